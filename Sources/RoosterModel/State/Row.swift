@@ -1,0 +1,59 @@
+/// The tables of a data folder whose rows are values of their own, by the name of their file without `.csv`.
+public enum Table: String, CaseIterable, Codable, Sendable, Hashable {
+    case locations, rooms, organisations, staff, participants, homes, children, care, childcare, blocks
+    case activities, groups, enrolments, done, pools, rides, together, travel
+
+    /// The file the table stands in.
+    public var fileName: String { "\(rawValue).csv" }
+}
+
+/// One row of a table.
+public protocol Row: Codable, Sendable, Hashable {
+    /// The table the row stands in.
+    static var table: Table { get }
+    /// What tells this row from the others of its table: its id, or the values of its key columns joined by `/`.
+    var key: String { get }
+}
+
+/// The rows of one table, each key once.
+public struct Rows<Element: Row>: Sendable, Hashable {
+    private var byKey: [String: Element]
+
+    /// An empty table.
+    public init() {
+        byKey = [:]
+    }
+
+    /// The row with a key; setting nil removes it.
+    public subscript(key: String) -> Element? {
+        get { byKey[key] }
+        set { byKey[key] = newValue }
+    }
+
+    /// All rows, sorted by key.
+    ///
+    /// - Complexity: O(n log n).
+    public var sorted: [Element] {
+        byKey.values.sorted { $0.key < $1.key }
+    }
+
+    /// Number of rows.
+    public var count: Int { byKey.count }
+
+    /// Whether there is no row.
+    public var isEmpty: Bool { byKey.isEmpty }
+}
+
+extension Rows: Codable {
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        for row in try [Element](from: decoder) {
+            byKey[row.key] = row
+        }
+    }
+
+    /// Sorted by key, so that equal tables have equal bytes.
+    public func encode(to encoder: any Encoder) throws {
+        try sorted.encode(to: encoder)
+    }
+}
