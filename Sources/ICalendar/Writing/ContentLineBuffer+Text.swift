@@ -1,0 +1,92 @@
+extension ContentLineBuffer {
+    /// Appends a value of type TEXT (RFC 5545 §3.3.11): escaped, and without the control characters the grammar forbids.
+    ///
+    /// Every kind of line break becomes `\n`: CR LF, CR, LF, and U+0085, U+2028 and U+2029, at which some readers would
+    /// end the content line.
+    mutating func append(text: String) {
+        let octets = text.utf8Span.span
+        var index = 0
+        while index < octets.count {
+            let octet = octets[index]
+            switch octet {
+            case .backslash, .semicolon, .comma:
+                append(.backslash)
+                append(octet)
+            case .lineFeed:
+                append(#"\n"#)
+            case .carriageReturn:
+                append(#"\n"#)
+                if index + 1 < octets.count, octets[index + 1] == .lineFeed { index += 1 }
+            case .tab:
+                append(octet)
+            case 0x00..<0x20, 0x7F:
+                break
+            case 0xC2 where (0x80...0x9F).contains(octets[index + 1]):
+                if octets[index + 1] == 0x85 { append(#"\n"#) }
+                index += 1
+            case 0xE2 where octets[index + 1] == 0x80 && (0xA8...0xA9).contains(octets[index + 2]):
+                append(#"\n"#)
+                index += 2
+            default:
+                append(octet)
+            }
+            index += 1
+        }
+    }
+
+    /// Appends a parameter with its semicolon, quoted where needed and with the escapes of RFC 6868.
+    mutating func append(parameter name: String, _ value: String) {
+        append(.semicolon)
+        append(name)
+        append(.equals)
+        let mustQuote = value.utf8.contains { $0 == .colon || $0 == .semicolon || $0 == .comma }
+        if mustQuote { append(.quote) }
+        for octet in value.utf8 {
+            switch octet {
+            case .caret: append("^^")
+            case .quote: append("^'")
+            case .lineFeed: append("^n")
+            case 0x00..<0x20, 0x7F: break
+            default: append(octet)
+            }
+        }
+        if mustQuote { append(.quote) }
+    }
+
+    /// Appends an address: not escaped, since its own grammar has no character that would need it, but without characters
+    /// that could end the line.
+    mutating func append(uri: String) {
+        for octet in uri.utf8 where octet > 0x20 && octet != 0x7F { append(octet) }
+    }
+
+    /// Writes a property of type TEXT with its language.
+    mutating func writeLine(_ name: String, text: LocalizedText) {
+        append(name)
+        if let language = text.language { append(parameter: "LANGUAGE", language) }
+        append(.colon)
+        append(text: text.text)
+        endLine()
+    }
+
+    /// Writes a property of type TEXT without a language.
+    mutating func writeLine(_ name: String, text: String) {
+        append(name)
+        append(.colon)
+        append(text: text)
+        endLine()
+    }
+
+    /// Writes a whole line that needs no escaping.
+    mutating func writeLine(_ literal: String) {
+        append(literal)
+        endLine()
+    }
+
+    /// Writes a property of type URI; `name` includes its parameters.
+    mutating func writeLine(_ name: String, uri: String) {
+        append(name)
+        append(.colon)
+        append(uri: uri)
+        endLine()
+    }
+}
