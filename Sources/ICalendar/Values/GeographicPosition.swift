@@ -13,7 +13,12 @@ public struct GeographicPosition: Hashable, Sendable {
     public init?(latitude: Double, longitude: Double) {
         // The ranges also refuse what is not a number.
         guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
-        latitudeMicrodegrees = Int((latitude * 1_000_000).rounded())
-        longitudeMicrodegrees = Int((longitude * 1_000_000).rounded())
+        latitudeMicrodegrees = Self.microdegrees(latitude)
+        longitudeMicrodegrees = Self.microdegrees(longitude)
+    }
+
+    /// Rounds to the nearest millionth, without `rounded()`, which would make every user link the C mathematics library.
+    private static func microdegrees(_ degrees: Double) -> Int {
+        Int(degrees * 1_000_000 + (degrees < 0 ? -0.5 : 0.5))
     }
 }

@@ -7,31 +7,49 @@ extension ContentLineBuffer {
         let octets = text.utf8Span.span
         var index = 0
         while index < octets.count {
-            let octet = octets[index]
-            switch octet {
-            case .backslash, .semicolon, .comma:
-                append(.backslash)
-                append(octet)
-            case .lineFeed:
-                append(#"\n"#)
-            case .carriageReturn:
-                append(#"\n"#)
-                if index + 1 < octets.count, octets[index + 1] == .lineFeed { index += 1 }
-            case .tab:
-                append(octet)
-            case 0x00..<0x20, 0x7F:
-                break
-            case 0xC2 where (0x80...0x9F).contains(octets[index + 1]):
-                if octets[index + 1] == 0x85 { append(#"\n"#) }
-                index += 1
-            case 0xE2 where octets[index + 1] == 0x80 && (0xA8...0xA9).contains(octets[index + 2]):
-                append(#"\n"#)
-                index += 2
-            default:
-                append(octet)
-            }
-            index += 1
+            let runEnd = Self.endOfPlainRun(in: octets, from: index)
+            append(octets.extracting(index..<runEnd))
+            index = runEnd
+            if index < octets.count { index = append(specialOctetIn: octets, at: index) }
         }
+    }
+
+    /// The index of the next octet that may need more than copying.
+    private static func endOfPlainRun(in octets: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < octets.count {
+            switch octets[index] {
+            case 0x00..<0x20, 0x7F, .backslash, .semicolon, .comma, 0xC2, 0xE2: return index
+            default: index += 1
+            }
+        }
+        return index
+    }
+
+    /// Appends what stands for the octet at `index`, and gives the index behind what was read.
+    private mutating func append(specialOctetIn octets: Span<UInt8>, at index: Int) -> Int {
+        let octet = octets[index]
+        switch octet {
+        case .backslash, .semicolon, .comma:
+            append(.backslash)
+            append(octet)
+        case .lineFeed:
+            append(#"\n"#)
+        case .carriageReturn:
+            append(#"\n"#)
+            if index + 1 < octets.count, octets[index + 1] == .lineFeed { return index + 2 }
+        case 0x00..<0x20 where octet != .tab, 0x7F:
+            break
+        case 0xC2 where (0x80...0x9F).contains(octets[index + 1]):
+            if octets[index + 1] == 0x85 { append(#"\n"#) }
+            return index + 2
+        case 0xE2 where octets[index + 1] == 0x80 && (0xA8...0xA9).contains(octets[index + 2]):
+            append(#"\n"#)
+            return index + 3
+        default:
+            append(octet)
+        }
+        return index + 1
     }
 
     /// Appends a parameter with its semicolon, quoted where needed and with the escapes of RFC 6868.

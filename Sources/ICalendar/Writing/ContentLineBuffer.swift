@@ -18,18 +18,26 @@ struct ContentLineBuffer {
         bytes.append(byte)
     }
 
+    /// Appends octets as they are.
+    mutating func append(_ octets: Span<UInt8>) {
+        // Safe: the pointer lives as long as the closure, and the array copies from it.
+        unsafe octets.withUnsafeBufferPointer { pointer in unsafe bytes.append(contentsOf: pointer) }
+    }
+
     /// Appends a number in decimal, with zeros in front up to `width` digits.
     mutating func append(_ number: Int, width: Int = 1) {
-        var rest = number.magnitude
         if number < 0 { bytes.append(.hyphen) }
-        let start = bytes.count
-        var digits = 0
-        while rest > 0 || digits < width {
-            bytes.append(.zero + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
+        let magnitude = number.magnitude
+        var divisor: UInt = 1
+        var digits = 1
+        while digits < width || magnitude / divisor >= 10 {
+            divisor *= 10
             digits += 1
         }
-        bytes[start...].reverse()
+        while divisor > 0 {
+            bytes.append(.zero + UInt8(truncatingIfNeeded: magnitude / divisor % 10))
+            divisor /= 10
+        }
     }
 
     /// Ends the content line, folded where it is longer than 75 octets.
