@@ -12,9 +12,13 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The engine is compiled optimised in debug builds too, or its tests would take minutes.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "rooster",
     targets: [
-        .target(name: "RoosterModel", swiftSettings: settings)
+        .target(name: "Timetabling", swiftSettings: settings + optimised),
+        .target(name: "RoosterModel", swiftSettings: settings),
     ]
 )
