@@ -1,0 +1,183 @@
+/// `nl.rooster.Feeds`: calendar feeds of readers.
+package enum FeedsInterface {
+    /// The interface's name.
+    package static let name = "nl.rooster.Feeds"
+
+    /// The interface's text.
+    package static let text = """
+        # Calendar feeds: issue one to a reader, give it another key, withdraw it, list them.
+        interface nl.rooster.Feeds
+
+        # What the reader of a feed is.
+        type ReaderKind (participant, organisation, staff, location)
+
+        # A feed that was issued. Whoever has its path can read the calendar.
+        type Feed (
+          # Id of the feed; it may stand in logs.
+          id: string,
+          # What the reader is.
+          readerKind: ReaderKind,
+          # Id of the reader.
+          reader: string,
+          # How often its key was renewed, from 1.
+          generation: int,
+          # Whether its key was withdrawn.
+          revoked: bool,
+          # Language of its texts.
+          language: string,
+          # What the device or purpose is called.
+          label: ?string,
+          # Path of the calendar under the service's address, as /a/KEY.ics.
+          path: string,
+          # Events in its calendar.
+          events: int,
+          # Size of its calendar in bytes.
+          bytes: int
+        )
+
+        # Issues a feed to a reader and renders it at once.
+        method Issue(
+          readerKind: ReaderKind,
+          reader: string,
+          language: ?string,
+          label: ?string
+        ) -> (feed: Feed)
+
+        # Gives a feed another key; the old address is gone.
+        method Rotate(id: string) -> (feed: Feed)
+
+        # Withdraws a feed; its address answers that it is gone.
+        method Revoke(id: string) -> (feed: Feed)
+
+        # Lists issued feeds, sorted by reader. With the flag more all come in pages; without it the first page only.
+        method List(readerKind: ?ReaderKind, reader: ?string) -> (feeds: []Feed)
+
+        # There is no such feed or reader.
+        error NotFound (subject: string, rule: string)
+
+        # What was asked breaks a rule.
+        error Refused (subject: string, rule: string)
+
+        # It could not be kept durably; nothing was altered.
+        error StoreFailed (reason: string)
+
+        # The caller's role does not suffice.
+        error RoleMissing (role: string, method: string)
+
+        """
+}
+
+extension FeedsInterface {
+    /// What the reader of a feed is.
+    package enum ReaderKind: String, CaseIterable, Codable, Sendable, Hashable {
+        case participant, organisation, staff, location
+    }
+
+    /// A feed that was issued.
+    package struct Feed: Codable, Sendable, Hashable {
+        /// Id of the feed.
+        package var id: String
+        /// What the reader is.
+        package var readerKind: ReaderKind
+        /// Id of the reader.
+        package var reader: String
+        /// How often its key was renewed, from 1.
+        package var generation: Int
+        /// Whether its key was withdrawn.
+        package var revoked: Bool
+        /// Language of its texts.
+        package var language: String
+        /// What the device or purpose is called.
+        package var label: String?
+        /// Path of the calendar; whoever has it can read the calendar.
+        package var path: String
+        /// Events in its calendar.
+        package var events: Int
+        /// Size of its calendar in bytes.
+        package var bytes: Int
+
+        /// Makes a feed.
+        package init(
+            id: String, readerKind: ReaderKind, reader: String, generation: Int, revoked: Bool, language: String,
+            label: String?, path: String, events: Int, bytes: Int
+        ) {
+            self.id = id
+            self.readerKind = readerKind
+            self.reader = reader
+            self.generation = generation
+            self.revoked = revoked
+            self.language = language
+            self.label = label
+            self.path = path
+            self.events = events
+            self.bytes = bytes
+        }
+    }
+
+    /// Parameters of `Issue`.
+    package struct IssueParameters: Codable, Sendable {
+        /// What the reader is.
+        package var readerKind: ReaderKind
+        /// Id of the reader.
+        package var reader: String
+        /// Language of its texts; nil: the reader's.
+        package var language: String?
+        /// What the device or purpose is called.
+        package var label: String?
+
+        /// Makes parameters.
+        package init(readerKind: ReaderKind, reader: String, language: String? = nil, label: String? = nil) {
+            self.readerKind = readerKind
+            self.reader = reader
+            self.language = language
+            self.label = label
+        }
+    }
+
+    /// Parameters of `Rotate` and `Revoke`.
+    package struct FeedParameters: Codable, Sendable {
+        /// Id of the feed.
+        package var id: String
+
+        /// Makes parameters.
+        package init(id: String) {
+            self.id = id
+        }
+    }
+
+    /// Reply of `Issue`, `Rotate` and `Revoke`.
+    package struct FeedReply: Codable, Sendable {
+        /// The feed after it.
+        package var feed: Feed
+
+        /// Makes a reply.
+        package init(feed: Feed) {
+            self.feed = feed
+        }
+    }
+
+    /// Parameters of `List`.
+    package struct ListParameters: Codable, Sendable {
+        /// What the reader is; nil: all.
+        package var readerKind: ReaderKind?
+        /// Id of the reader; nil: all.
+        package var reader: String?
+
+        /// Makes parameters.
+        package init(readerKind: ReaderKind? = nil, reader: String? = nil) {
+            self.readerKind = readerKind
+            self.reader = reader
+        }
+    }
+
+    /// Reply of `List`: one page.
+    package struct ListReply: Codable, Sendable {
+        /// Feeds, sorted by reader.
+        package var feeds: [Feed]
+
+        /// Makes a reply.
+        package init(feeds: [Feed]) {
+            self.feeds = feeds
+        }
+    }
+}

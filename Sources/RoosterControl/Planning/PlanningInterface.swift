@@ -1,0 +1,227 @@
+/// `nl.rooster.Planning`: alter what is known, plan, look at drafts, publish, ask why.
+package enum PlanningInterface {
+    /// The interface's name.
+    package static let name = "nl.rooster.Planning"
+
+    /// The interface's text.
+    package static let text = """
+        # Alter what is known, plan, look at drafts, publish, and ask why.
+        interface nl.rooster.Planning
+
+        # One alteration of a row of a table of the data folder.
+        type Change (
+          # put inserts the row or replaces the one with the same key; remove takes it away.
+          action: (put, remove),
+          # The table, such as participants or blocks.
+          table: string,
+          # The key of the row to remove: its id, or the values of its key columns joined by a slash.
+          key: ?string,
+          # The row to put, as an object with the fields of the model.
+          row: ?object
+        )
+
+        # Why something was refused.
+        type Refusal (
+          # What it is about, such as participants.csv:p0001.
+          subject: string,
+          # The column or field.
+          field: ?string,
+          # The value that was refused.
+          value: ?string,
+          # The rule it breaks.
+          rule: string
+        )
+
+        # Numbers by the priority of requirements.
+        type ByPriority (
+          # Asked by law.
+          legal: int,
+          # Asked by the municipality's programme.
+          must: int,
+          # Wished.
+          wish: int
+        )
+
+        # What a plan amounts to.
+        type PlanSummary (
+          # Number of the published version; 0 for a draft.
+          version: int,
+          # Number of the draft it was; 0 for a plan that was imported.
+          draft: int,
+          # Revision of the state it was made for.
+          revision: int,
+          # Whether what is known has changed since.
+          outdated: bool,
+          # When it was made or published, in UTC.
+          madeAt: string,
+          # By what it was published: a rule or a person; empty for a draft.
+          publishedBy: string,
+          # Groups in it.
+          groups: int,
+          # Meetings in it, cancelled ones not counted.
+          meetings: int,
+          # Attendances in it.
+          attendances: int,
+          # Requirements that are met.
+          met: int,
+          # Requirements of which all that is due is done or planned.
+          onTrack: int,
+          # Requirements of which something is missing.
+          short: ByPriority,
+          # Share of the due legal and must amounts that is done or planned, 0 to 1.
+          served: float,
+          # An upper bound of that share, 0 to 1.
+          bound: float,
+          # How the bound was computed.
+          boundHow: string,
+          # People whose published week it changes.
+          touched: int,
+          # Seconds of search.
+          seconds: float,
+          # Threads that searched.
+          workers: int,
+          # Seed of the search.
+          seed: int
+        )
+
+        # How far a search is.
+        type Progress (
+          # What it does: waiting, compiling, constructing, improving or interpreting.
+          phase: string,
+          # Share of its time that has passed, 0 to 1.
+          share: float,
+          # Legal and must requirements of which something is missing in the best plan so far.
+          unplaced: int,
+          # Share of the due legal and must amounts that the best plan so far serves, 0 to 1.
+          served: float,
+          # Seconds until its time limit.
+          secondsLeft: float
+        )
+
+        # Whom to tell what of a change.
+        type Notice (
+          # What is told: participant, staff, organisation or location.
+          subjectKind: string,
+          # Its id.
+          subject: string,
+          # How it can be told: feed, sms, phone, paper.
+          reachBy: []string,
+          # The language of the text.
+          language: string,
+          # Id of the meeting.
+          meeting: string,
+          # What happens: added, moved, cancelled, room, staff or group.
+          change: string,
+          # How it was.
+          before: string,
+          # How it is.
+          after: string,
+          # The message in their language.
+          text: string
+        )
+
+        # Why an option was ruled out.
+        type ExcludedOption (
+          # What was looked at, in words.
+          option: string,
+          # Ids of the rules that exclude it.
+          reasons: []string
+        )
+
+        # Why a requirement of a participant stands as it does.
+        type Explanation (
+          # Key of the participant.
+          participant: string,
+          # The requirement, as PROGRAMME/ID.
+          requirement: string,
+          # met, on-track or short.
+          status: string,
+          # What is missing, in the unit of the requirement.
+          missing: float,
+          # What was looked at.
+          options: []ExcludedOption,
+          # Ids of the rules that stand in the way.
+          reasons: []string,
+          # The explanation in Dutch.
+          dutch: []string,
+          # The explanation in English.
+          english: []string
+        )
+
+        # Applies alterations, all or nothing; answered when they are durable.
+        # With dryRun nothing is altered and the revision stays.
+        method Apply(changes: []Change, expectedRevision: ?int, dryRun: ?bool) -> (revision: int, changes: int)
+
+        # Makes a draft. With wait false it answers at once that the search is queued;
+        # otherwise it answers with the draft, and with the flag more also with progress before that.
+        method Plan(seconds: ?float, seed: ?int, workers: ?int, startAfresh: ?bool, wait: ?bool) -> (
+          progress: ?Progress,
+          plan: ?PlanSummary
+        )
+
+        # Gives the summaries of the published plan and of the newest draft.
+        method GetPlan() -> (published: ?PlanSummary, draft: ?PlanSummary)
+
+        # Tells what the newest draft, or another version, changes for whom.
+        # With the flag more all notices come in pages; without it the first page only.
+        method Diff(fromVersion: ?int, toVersion: ?int) -> (
+          added: int,
+          moved: int,
+          cancelled: int,
+          room: int,
+          staff: int,
+          participants: []string,
+          notices: []Notice,
+          noticesInAll: int
+        )
+
+        # Publishes the newest draft: gives it a version number and renders every issued feed.
+        # A draft of an outdated revision is refused unless outdated is true.
+        method Publish(expectedDraft: ?int, outdated: ?bool) -> (plan: PlanSummary, notices: int, feeds: int)
+
+        # Tells why the requirements of a participant stand as they do.
+        method Explain(participant: string, requirement: ?string) -> (explanations: []Explanation)
+
+        # Follows what is known and planned: the first reply is how it stands, each next one what it became.
+        # A slow reader gets the newest only. Needs the flag more.
+        method Watch() -> (
+          revision: int,
+          version: int,
+          draft: int,
+          draftRevision: int,
+          queued: int,
+          progress: ?Progress
+        )
+
+        # Somebody else was first; read again.
+        error Stale (currentRevision: int)
+
+        # The alterations break rules; nothing was applied. The first hundred are listed.
+        error Refused (refusals: []Refusal, total: int)
+
+        # Too many searches wait already.
+        error Busy ()
+
+        # Nothing was imported yet.
+        error NothingImported ()
+
+        # There is no such plan.
+        error NoSuchPlan (plan: string)
+
+        # The newest draft was made for an older revision than the current one.
+        error DraftOutdated (draftRevision: int, currentRevision: int)
+
+        # There is no such participant, requirement or plan of theirs.
+        error NotFound (subject: string, rule: string)
+
+        # The search ended without a plan.
+        error PlanningFailed (reason: string)
+
+        # What is known could not be kept durably; nothing was altered.
+        error StoreFailed (reason: string)
+
+        # The caller's role does not suffice.
+        error RoleMissing (role: string, method: string)
+
+        """
+}
