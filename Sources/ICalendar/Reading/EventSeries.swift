@@ -1,0 +1,135 @@
+/// The times of one component with its recurrences, on the wall clock of its start.
+struct EventSeries {
+    let component: ParsedComponent
+    let start: ZonedTime
+    let length: EventLength
+    private let times: TimeReader
+
+    /// Reads the start and the length of a component.
+    init(_ component: ParsedComponent, times: TimeReader) throws(CalendarReadingError) {
+        guard let property = component.property("DTSTART") else {
+            throw CalendarReadingError(
+                line: component.line, reason: .propertyMissing(component: component.name, property: "DTSTART"))
+        }
+        self.component = component
+        self.times = times
+        start = try times.time(property)
+        length = try times.length(of: component, start: start)
+    }
+
+    /// The starts up to the end of the window: first, rules and further dates, without those that are excepted.
+    ///
+    /// - Returns: The starts, and the ends of those that bring their own.
+    func starts(
+        _ window: Range<UTCInstant>, _ limits: ReadingLimits, deadline: ContinuousClock.Instant
+    ) throws(CalendarReadingError) -> (starts: Set<WallTime>, ends: [WallTime: UTCInstant]) {
+        // A date more, since the window's end may be another date elsewhere.
+        let last = WallTime(clockSeconds: start.zone.wallTime(at: window.upperBound).clockSeconds + 86_400)
+        let first = start.zone.wallTime(at: window.lowerBound).clockSeconds - length.bound - 2 * 86_400
+        var starts: Set<WallTime> = [start.wall]
+        var ends: [WallTime: UTCInstant] = [:]
+        for property in component.properties("RRULE") {
+            starts.formUnion(try ruleTimes(property, from: first, to: last, limits, deadline))
+        }
+        for property in component.properties("RDATE") { try addDates(property, &starts, &ends) }
+        for property in component.properties("EXRULE") {
+            starts.subtract(try ruleTimes(property, from: first, to: last, limits, deadline))
+        }
+        for property in component.properties("EXDATE") {
+            for value in property.listedValues {
+                let excepted = wallTime(try times.time(value, of: property))
+                // A date alone excepts every time of that date; some programs write it so.
+                if excepted.isDate, !start.wall.isDate {
+                    starts = starts.filter { $0.date != excepted.date }
+                } else {
+                    starts.remove(excepted)
+                }
+            }
+        }
+        return (starts, ends)
+    }
+
+    /// The same moment on the wall clock of the start.
+    func wallTime(_ time: ZonedTime) -> WallTime {
+        if time.wall.isDate { return time.wall }
+        let wall = start.zone.wallTime(at: time.instant)
+        return start.wall.isDate ? WallTime(date: wall.date, second: 0, isDate: true) : wall
+    }
+
+    /// Where an instance at `start` begins when `replacement` stands for it and moves it by `shift` seconds.
+    func wallTime(_ start: WallTime, movedBy shift: Int64, for replacement: EventSeries) -> WallTime {
+        var moved = WallTime(clockSeconds: start.clockSeconds + shift)
+        guard !replacement.start.wall.isDate else {
+            moved.isDate = true
+            moved.second = 0
+            return moved
+        }
+        return replacement.start.zone.wallTime(at: self.start.zone.instant(of: moved))
+    }
+
+    private func addDates(
+        _ property: ParsedProperty, _ starts: inout Set<WallTime>, _ ends: inout [WallTime: UTCInstant]
+    ) throws(CalendarReadingError) {
+        for value in property.listedValues {
+            guard let period = PeriodValue(value) else {
+                var wall = wallTime(try times.time(value, of: property))
+                // A date alone takes the hour of the start.
+                if wall.isDate, !start.wall.isDate {
+                    wall = WallTime(date: wall.date, second: start.wall.second, isDate: false)
+                }
+                starts.insert(wall)
+                continue
+            }
+            let wall = wallTime(try times.time(period.start, of: property))
+            starts.insert(wall)
+            ends[wall] = try times.period(value, of: property).end
+        }
+    }
+
+    private func ruleTimes(
+        _ property: ParsedProperty, from first: Int64, to last: WallTime, _ limits: ReadingLimits,
+        _ deadline: ContinuousClock.Instant
+    ) throws(CalendarReadingError) -> Set<WallTime> {
+        guard let rule = RecurrenceRule(property.trimmedValue) else { throw TimeReader.invalid(property) }
+        guard !rule.hasOtherScale else {
+            throw CalendarReadingError(line: property.line, reason: .unsupportedRule(rule: rule.text))
+        }
+        let last = min(last, rule.until.map(lastTime) ?? last)
+        guard last >= start.wall else { return [] }
+        let span = Int(last.clockSeconds - start.wall.clockSeconds)
+        guard rule.steps(overSeconds: span) <= limits.steps else {
+            throw CalendarReadingError(line: property.line, reason: .ruleTooLong(rule: rule.text, limit: limits.steps))
+        }
+        guard var iterator = RuleIterator(rule, start: start.wall, last: last) else {
+            throw TimeReader.invalid(property)
+        }
+        var found: Set<WallTime> = []
+        var steps = 0
+        while let time = iterator.next() {
+            steps += 1
+            if steps % 1024 == 0, ContinuousClock.now > deadline {
+                throw CalendarReadingError(line: property.line, reason: .tookTooLong(limit: limits.time))
+            }
+            guard time.clockSeconds >= first else { continue }
+            found.insert(time)
+            guard found.count <= limits.occurrences else {
+                throw CalendarReadingError(line: property.line, reason: .tooManyOccurrences(limit: limits.occurrences))
+            }
+        }
+        return found
+    }
+
+    /// The last time that `UNTIL` lets through, on the wall clock of the start.
+    private func lastTime(_ until: TimeValue) -> WallTime {
+        switch until {
+        case .date(let date):
+            return WallTime(date: date, second: start.wall.isDate ? 0 : 86_399, isDate: start.wall.isDate)
+        case .local(let date, let second):
+            return WallTime(date: date, second: second, isDate: false)
+        case .utc(let instant):
+            // For whole days the date is meant, whatever the hour.
+            return start.wall.isDate
+                ? WallTime(clockSeconds: instant.secondsSince1970) : start.zone.wallTime(at: instant)
+        }
+    }
+}

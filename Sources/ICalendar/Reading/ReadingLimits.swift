@@ -1,0 +1,18 @@
+/// How much a foreign calendar may ask of its reader.
+public struct ReadingLimits: Hashable, Sendable {
+    /// The most bytes of a file.
+    public var size = 8_000_000  // bytes
+    /// The most components of a file.
+    public var components = 20_000
+    /// The most components inside one another.
+    public var depth = 8
+    /// The most occurrences of one expansion.
+    public var occurrences = 50_000
+    /// The most steps that one recurrence rule may need from its start to the end of the window.
+    public var steps = 1_000_000
+    /// The longest that one expansion may take.
+    public var time: Duration = .milliseconds(700)
+
+    /// Creates the usual limits.
+    public init() {}
+}

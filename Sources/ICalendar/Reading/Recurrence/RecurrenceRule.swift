@@ -1,0 +1,101 @@
+/// A value of type RECUR (RFC 5545 §3.3.10), checked part by part.
+///
+/// libical checks less than it stores: a list as long as its array is ended one element behind it. So everything is
+/// checked here, and libical reads only what `checkedText` writes.
+struct RecurrenceRule: Hashable {
+    enum Frequency: String {
+        case secondly = "SECONDLY"
+        case minutely = "MINUTELY"
+        case hourly = "HOURLY"
+        case daily = "DAILY"
+        case weekly = "WEEKLY"
+        case monthly = "MONTHLY"
+        case yearly = "YEARLY"
+
+        /// Seconds of the shortest period of this kind.
+        var seconds: Int {
+            switch self {
+            case .secondly: 1
+            case .minutely: 60
+            case .hourly: 3600
+            case .daily: 86_400
+            case .weekly: 7 * 86_400
+            case .monthly: 28 * 86_400
+            case .yearly: 365 * 86_400
+            }
+        }
+    }
+
+    /// The rule as it stands in the file.
+    let text: String
+    let frequency: Frequency
+    let interval: Int
+    let count: Int?
+    let until: TimeValue?
+    /// Whether the rule counts in another calendar than the Gregorian, which is not supported.
+    let hasOtherScale: Bool
+    /// How many values each `BY` part has.
+    private let listLengths: [String: Int]
+    /// The parts that libical reads, in its own spelling; `UNTIL` is given to it as a value.
+    let checkedText: String
+
+    /// Reads a rule, or gives nothing when a part is missing, repeated, unknown or out of range.
+    init?(_ text: some StringProtocol) {
+        var parts: [String: Substring] = [:]
+        let upper = text.uppercased()
+        for part in upper.split(separator: ";") {
+            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard sides.count == 2, parts.updateValue(sides[1], forKey: Self.trimmed(sides[0])) == nil else {
+                return nil
+            }
+        }
+        guard let frequency = parts.removeValue(forKey: "FREQ").flatMap({ Frequency(rawValue: Self.trimmed($0)) }),
+            let interval = Self.number(parts.removeValue(forKey: "INTERVAL") ?? "1", in: 1...32_767)
+        else { return nil }
+        var checked = "FREQ=\(frequency.rawValue);INTERVAL=\(interval)"
+        var count: Int?
+        if let value = parts.removeValue(forKey: "COUNT") {
+            guard let number = Self.number(value, in: 1...1_000_000_000) else { return nil }
+            count = number
+            checked += ";COUNT=\(number)"
+        }
+        var until: TimeValue?
+        if let value = parts.removeValue(forKey: "UNTIL") {
+            guard count == nil, let time = TimeValue(Self.trimmed(value)) else { return nil }
+            until = time
+        }
+        let scale = parts.removeValue(forKey: "RSCALE")
+        _ = parts.removeValue(forKey: "SKIP")
+        guard let lists = Self.checkedLists(&parts), parts.isEmpty else { return nil }
+        self.text = String(text)
+        self.frequency = frequency
+        self.interval = interval
+        self.count = count
+        self.until = until
+        hasOtherScale = scale != nil
+        listLengths = lists.lengths
+        checkedText = checked + lists.text
+    }
+
+    /// The most steps that libical may take over a span, from the first period to the last.
+    ///
+    /// Every period is visited, and in it every combination of the values that expand it.
+    func steps(overSeconds span: Int) -> Int {
+        let periods = span / (frequency.seconds * interval) + 1
+        var perPeriod = 1
+        if frequency.seconds > 1 { perPeriod *= listLengths["BYSECOND", default: 1] }
+        if frequency.seconds > 60 { perPeriod *= listLengths["BYMINUTE", default: 1] }
+        if frequency.seconds > 3600 { perPeriod *= listLengths["BYHOUR", default: 1] }
+        let expandsDays = listLengths.keys.contains {
+            $0.hasPrefix("BY") && $0 != "BYSECOND" && $0 != "BYMINUTE" && $0 != "BYHOUR"
+        }
+        if expandsDays { perPeriod *= max(frequency.seconds / 86_400, 1) }
+        let (steps, overflow) = periods.multipliedReportingOverflow(by: perPeriod)
+        return overflow ? .max : steps
+    }
+
+    /// How many values the given part has; 0 when it is absent.
+    func length(of part: String) -> Int {
+        listLengths[part, default: 0]
+    }
+}
