@@ -1,0 +1,1 @@
+"""An independent checker of the plans that Rooster publishes; it shares nothing with the planner."""

@@ -1,0 +1,1 @@
+"""One rule a file: NAME, SENTENCE and check(context, report)."""
