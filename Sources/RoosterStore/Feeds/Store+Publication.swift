@@ -1,0 +1,65 @@
+import GRDB
+
+extension Store {
+    /// Stores what a publication changes in the feeds: all of it, or nothing.
+    ///
+    /// - Complexity: O(changed bytes + changed records), one transaction.
+    package func publish(_ publication: FeedPublication) throws(StoreError) {
+        try writing { database in
+            try Self.remove(publication.removedDocuments, from: database)
+            for document in publication.documents { try Self.insert(document, into: database) }
+            for (feed, events) in publication.removedRevisions {
+                for event in events {
+                    try database.cachedStatement(sql: "DELETE FROM eventRevision WHERE feed = ? AND event = ?")
+                        .execute(arguments: [feed, event])
+                }
+            }
+            let statement = try database.cachedStatement(
+                sql: "INSERT OR REPLACE INTO eventRevision VALUES (?, ?, ?, ?, ?, ?)")
+            for revision in publication.revisions {
+                try statement.execute(arguments: [
+                    revision.feed, revision.event, revision.contentHash.blob, revision.scheduleHash.blob,
+                    revision.sequence, revision.revisedAt,
+                ])
+            }
+        }
+    }
+
+    /// Removes documents and records of feeds that have ended, and leaves nothing of them in the file.
+    ///
+    /// Their keys stay unless `forgettingKeys`: a key that was is answered otherwise than one that never was.
+    package func removeFeeds(_ feeds: [String], forgettingKeys: Bool = false) throws(StoreError) {
+        try erasing { database in
+            try Self.remove(feeds, from: database)
+            guard forgettingKeys else { return }
+            for feed in feeds {
+                try database.execute(sql: "DELETE FROM feedKey WHERE feed = ?", arguments: [feed])
+            }
+        }
+    }
+
+    private static func remove(_ feeds: [String], from database: Database) throws {
+        for feed in feeds {
+            try database.execute(sql: "DELETE FROM feedDocument WHERE feed = ?", arguments: [feed])
+            try database.execute(sql: "DELETE FROM eventRevision WHERE feed = ?", arguments: [feed])
+        }
+    }
+
+    private static func insert(_ document: StoredDocument, into database: Database) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO feedDocument VALUES (?, ?, ?, ?, ?, ?)")
+            .execute(arguments: [
+                document.feed, document.bytes.blob, document.etag, document.lastModified, document.contentType,
+                checksum(of: document),
+            ])
+    }
+
+    /// The checksum a document is stored with: of its body and of what is served beside it.
+    static func checksum(of document: StoredDocument) -> Int {
+        var checksum = Checksum()
+        checksum.add(document.bytes)
+        checksum.add(document.etag)
+        checksum.add(document.lastModified)
+        checksum.add(document.contentType)
+        return checksum.value
+    }
+}
