@@ -17,8 +17,14 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 let package = Package(
     name: "rooster",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0")
+    ],
     targets: [
-        .target(name: "Timetabling", swiftSettings: settings + optimised),
+        .target(
+            name: "Timetabling",
+            dependencies: [.product(name: "BasicContainers", package: "swift-collections")],
+            swiftSettings: settings + optimised),
         .target(name: "RoosterModel", swiftSettings: settings),
     ]
 )

@@ -1,0 +1,132 @@
+// Appointments: meetings for one person, found by looking where person, staff and place are free at the same time.
+
+extension AttendanceState {
+    /// Plans one more appointment for a demand.
+    ///
+    /// - Parameters:
+    ///   - days: The days to look at, in order of preference.
+    /// - Returns: The obstacle met most often when there is no place for it.
+    mutating func appoint(_ number: Int, days: [Int]) -> AppointmentObstacle? {
+        let demand = problem.demands[number]
+        var best = AppointmentObstacle.dates
+        for activity in demand.activities where problem.activities[activity].form == .appointment {
+            if demand.unit == .activities || demand.unit == .keys, hasVisit(demand.person, activity) { continue }
+            for day in days {
+                switch appoint(demand.person, activity, day) {
+                case nil: return nil
+                case .some(let obstacle): best = max(best, obstacle)
+                }
+            }
+        }
+        return best
+    }
+
+    func hasVisit(_ person: Int, _ activity: Int) -> Bool {
+        visits[person].contains { meetings[$0.meeting].activity == activity }
+    }
+
+    private mutating func appoint(_ person: Int, _ activity: Int, _ day: Int) -> AppointmentObstacle? {
+        let offer = problem.activities[activity]
+        let someone = problem.people[person]
+        guard day >= problem.firstPlannable, day < dayCount, offer.days.contains(day), someone.days.contains(day) else {
+            return .dates
+        }
+        var worst = AppointmentObstacle.person(.forbidden)
+        for start in offer.starts {
+            let minutes = start..<start + offer.minutes
+            if let light = offer.daylight, light[day].clamped(to: minutes) != minutes { continue }
+            if problem.masks[Int(someone.forbidden[day])].intersects(minutes: minutes) { continue }
+            switch venues(offer, day, minutes) {
+            case .none: worst = max(worst, .room)
+            case .some(let venues):
+                for venue in venues {
+                    switch appoint(person, activity, day, minutes, venue) {
+                    case nil: return nil
+                    case .some(let obstacle): worst = max(worst, obstacle)
+                    }
+                }
+            }
+        }
+        return worst
+    }
+
+    /// A place, and the room in it.
+    struct Venue: Hashable {
+        var place: Int?
+        var room: Int?
+    }
+
+    /// Where an appointment can be held at a time: one free room a place; nil when every room is taken.
+    private func venues(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> [Venue]? {
+        switch offer.venue {
+        case .home, .online: return [Venue(place: nil, room: nil)]
+        case .places(let places): return places.map { Venue(place: $0, room: nil) }
+        case .rooms(let rooms):
+            var result: [Venue] = []
+            for room in rooms {
+                let place = problem.rooms[room].place
+                guard !result.contains(where: { $0.place == place }), isFree(room: room, day, minutes) else { continue }
+                result.append(Venue(place: place, room: room))
+            }
+            return result.isEmpty ? nil : result
+        }
+    }
+
+    private mutating func appoint(
+        _ person: Int, _ activity: Int, _ day: Int, _ minutes: Range<Int>, _ venue: Venue
+    ) -> AppointmentObstacle? {
+        let offer = problem.activities[activity]
+        if let place = venue.place {
+            let key = AttendabilityCache.Key(
+                place: place, weekday: problem.horizon.weekday(of: day), start: minutes.lowerBound,
+                end: minutes.upperBound, early: offer.early)
+            guard couldAttend(person, day, key) else { return .person(.unreachable) }
+        }
+        let atHome = offer.venue == .home ? person : nil
+        guard
+            let staff = assign(
+                activity, day, minutes, place: venue.place, person: atHome ?? person, attending: 1, preferred: [])
+        else { return .staff }
+        let mark = log.count
+        let meeting = addMeeting(
+            MeetingState(
+                series: nil, person: person, activity: activity, tag: nil, day: day, start: minutes.lowerBound,
+                end: minutes.upperBound, room: venue.room, place: venue.place, staff: staff, capacity: 1))
+        guard let obstacle = insert(meeting, for: person) else { return nil }
+        rollBack(to: mark)
+        return .person(obstacle)
+    }
+
+    /// Cancels an appointment.
+    mutating func cancelAppointment(_ meeting: Int) {
+        guard let person = meetings[meeting].person else { return }
+        remove(meeting, from: person)
+        endMeeting(meeting)
+    }
+}
+
+/// Why an appointment cannot be planned.
+public enum AppointmentObstacle: Sendable, Hashable, Comparable {
+    /// No day suits.
+    case dates
+    /// No room is free.
+    case room
+    /// Nobody who may lead it is free.
+    case staff
+    /// The person cannot.
+    case person(Obstacle)
+
+    private var rank: Int {
+        switch self {
+        case .dates: 0
+        case .person(.forbidden), .person(.unreachable): 1
+        case .room: 2
+        case .staff: 3
+        case .person: 4
+        }
+    }
+
+    public static func < (left: AppointmentObstacle, right: AppointmentObstacle) -> Bool {
+        left.rank < right.rank
+    }
+}

@@ -1,0 +1,132 @@
+/// How far a search is.
+public struct AttendanceProgress: Sendable, Hashable {
+    /// The phases of a search.
+    public enum Phase: String, Sendable, Hashable {
+        case constructing, improving
+    }
+
+    /// The phase.
+    public var phase: Phase
+    /// Share of the time that is over, 0–1.
+    public var share: Double
+    /// Demands of the first two levels with something missing.
+    public var unmet: Int
+    /// Moves tried.
+    public var moves: Int
+}
+
+extension AttendanceState {
+    /// Builds a timetable on what there is: first what must come first, then series by what they give, then the rest.
+    ///
+    /// Lazy greedy: what a further series of an activity gives can only fall while people are served, so an activity
+    /// whose last known gain is the greatest after being looked at again is the best. Source: Minoux, "Accelerated
+    /// greedy algorithms for maximizing submodular set functions" (1978).
+    public mutating func construct(
+        random: inout RandomSource, stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void
+    ) {
+        begin()
+        appointAll(where: { !$0.firstOf.isEmpty }, stop: stop)
+        fillAll(random: &random, stop: stop)
+        let offers = problem.activities
+        let unlocking = offers.indices.filter { offers[$0].form == .group && !offers[$0].unlocks.isEmpty }
+        openAll(unlocking, random: &random, stop: stop, deadline: deadline, progress: progress)
+        let groups = offers.indices.filter { offers[$0].form == .group && offers[$0].unlocks.isEmpty }
+        openAll(groups, random: &random, stop: stop, deadline: deadline, progress: progress)
+        appointAll(where: { $0.firstOf.isEmpty && $0.afterDemand == nil && $0.lastOf.isEmpty }, stop: stop)
+        appointAll(where: { $0.afterDemand != nil || !$0.lastOf.isEmpty }, stop: stop)
+        log.removeAll()
+    }
+
+    /// Fills the series there are.
+    private mutating func fillAll(random: inout RandomSource, stop: StopFlag) {
+        for number in series.indices where series[number].isOpen && !stop.isRaised {
+            guard problem.activities[series[number].activity].form == .group else { continue }
+            _ = fill(number, random: &random)
+            log.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Opens series of these activities, always the one that gives most, until none gives anything.
+    private mutating func openAll(
+        _ activities: [Int], random: inout RandomSource, stop: StopFlag, deadline: Deadline,
+        progress: (AttendanceProgress) -> Void
+    ) {
+        var queue: [(activity: Int, known: Double)] = activities.map { ($0, Double.infinity) }
+        while let top = queue.indices.max(by: { queue[$0].known < queue[$1].known }), !stop.isRaised {
+            let score = proposals(queue[top].activity, random: &random).first?.score ?? 0
+            if score <= 0 {
+                queue.remove(at: top)
+                continue
+            }
+            let others = queue.indices.filter { $0 != top }.map { queue[$0].known }.max() ?? 0
+            queue[top].known = score
+            // Sampled scores differ by luck; a tenth below the best of the others is as good.
+            guard score >= others * 0.9 || others == .infinity && score > 0 && queue[top].known >= others else { continue }
+            if openBest(queue[top].activity, random: &random) == nil { queue.remove(at: top) }
+            log.removeAll(keepingCapacity: true)
+            progress(
+                AttendanceProgress(phase: .constructing, share: min(1, deadline.share), unmet: unmetCount(), moves: 0))
+        }
+    }
+
+    /// Demands of the first two levels with something missing.
+    mutating func unmetCount() -> Int {
+        problem.demands.indices.count { problem.demands[$0].level < 2 && missing($0) > 0 }
+    }
+
+    /// Plans the appointments of all demands of a sort, those whose window ends first before others.
+    mutating func appointAll(where isWanted: (AttendanceDemand) -> Bool, stop: StopFlag) {
+        let numbers = problem.demands.indices.filter { number in
+            let demand = problem.demands[number]
+            return isWanted(demand)
+                && demand.activities.contains { problem.activities[$0].form == .appointment }
+        }.sorted {
+            let left = problem.demands[$0]
+            let right = problem.demands[$1]
+            return (left.level, left.window.upperBound, $0) < (right.level, right.window.upperBound, $1)
+        }
+        for number in numbers where !stop.isRaised {
+            appointMissing(number)
+            log.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Plans appointments for a demand until nothing is missing or nothing more can be.
+    mutating func appointMissing(_ number: Int) {
+        let demand = problem.demands[number]
+        let first = max(problem.firstPlannable, demand.window.lowerBound)
+        let last = min(dayCount, demand.window.upperBound)
+        guard first < last else { return }
+        if case .spaced(let least, let most) = demand.unit {
+            appointSpaced(number, least: least, most: most, in: first..<last)
+            return
+        }
+        while missing(number) > 0 {
+            let before = missing(number)
+            guard appoint(number, days: Array(first..<last)) == nil, missing(number) < before else { return }
+        }
+    }
+
+    private mutating func appointSpaced(_ number: Int, least: Int, most: Int, in days: Range<Int>) {
+        let demand = problem.demands[number]
+        var latest = demand.lastDone ?? (days.lowerBound - most)
+        for visit in visits[demand.person] where demand.activities.contains(meetings[visit.meeting].activity) {
+            latest = max(latest, visit.day)
+        }
+        while latest + least < days.upperBound {
+            let from = max(latest + least, days.lowerBound)
+            let until = max(from + 7, min(latest + most, days.upperBound))
+            let wanted = Array(from..<min(until, days.upperBound))
+            guard !wanted.isEmpty else { return }
+            if appoint(number, days: wanted.reversed()) == nil, let day = lastVisit(demand) {
+                latest = max(day, latest + 1)
+            } else {
+                latest = max(latest + 1, until)
+            }
+        }
+    }
+
+    private func lastVisit(_ demand: AttendanceDemand) -> Int? {
+        visits[demand.person].last { demand.activities.contains(meetings[$0.meeting].activity) }?.day
+    }
+}

@@ -1,0 +1,194 @@
+// Proposals of where and when to hold a series, and which of them serves most.
+
+extension AttendanceState {
+    /// How many placements are scored at most for one new series.
+    static let proposalLimit = 160
+    /// How many people are looked at when a placement is scored; more only make it slower.
+    static let wantingLimit = 240
+    /// How many of the best placements are tried for real.
+    static let trialLimit = 3
+
+    /// A placement and what it would give those who want it.
+    struct Proposal {
+        var placement: SeriesPlacement
+        var score: Double
+        var comers: Int
+    }
+
+    /// The most promising placements for a new series of an activity, best first.
+    mutating func proposals(_ activity: Int, random: inout RandomSource) -> [Proposal] {
+        let people = wanting(activity, limit: Self.wantingLimit, random: &random)
+        let offer = problem.activities[activity]
+        guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else { return [] }
+        var result: [Proposal] = []
+        for placement in placements(activity, people, random: &random) {
+            let scored = score(activity, placement, people)
+            if scored.comers >= max(1, offer.groupMinimum) { result.append(scored) }
+        }
+        result.sort { $0.score > $1.score }
+        return result
+    }
+
+    /// What a placement would give: the sum of the greatest benefits of as many as a group holds.
+    private mutating func score(_ activity: Int, _ placement: SeriesPlacement, _ people: [Wanting]) -> Proposal {
+        let offer = problem.activities[activity]
+        let dates = dates(activity, placement)
+        var weeks: UInt128 = 0
+        for date in dates { weeks |= UInt128(1) << UInt128(problem.horizon.week(of: date.day)) }
+        guard !dates.isEmpty, offer.total.map({ dates.count >= $0 }) ?? true, hasStaff(activity, dates, placement.place)
+        else { return Proposal(placement: placement, score: 0, comers: 0) }
+        var benefits: [Double] = []
+        for someone in people {
+            guard let count = attendable(someone, activity, placement, weeks: weeks, dates: dates.count) else {
+                continue
+            }
+            let benefit = benefit(someone, activity, meetings: count)
+            if benefit > 0 { benefits.append(benefit) }
+        }
+        benefits.sort(by: >)
+        return Proposal(
+            placement: placement, score: benefits.prefix(offer.groupMaximum).reduce(0, +), comers: benefits.count)
+    }
+
+    /// Whether somebody can lead it on a date in the middle.
+    private func hasStaff(_ activity: Int, _ dates: [SeriesDate], _ place: Int?) -> Bool {
+        let date = dates[dates.count / 2]
+        return problem.activities[activity].needs.allSatisfy { need in
+            candidates(need, for: nil).contains { isFree(staff: $0, date.day, date.minutes, place: place) }
+        }
+    }
+
+    /// Placements to score: all when they are few, otherwise a random choice around what people need.
+    private func placements(
+        _ activity: Int, _ people: [Wanting], random: inout RandomSource
+    ) -> [SeriesPlacement] {
+        let offer = problem.activities[activity]
+        let places = places(offer)
+        let patterns = weekdayPatterns(offer)
+        guard !places.isEmpty, !patterns.isEmpty, !offer.starts.isEmpty else { return [] }
+        let firstWeeks = firstWeeks(offer)
+        let all = places.count * patterns.count * offer.starts.count * firstWeeks.count
+        func placement(_ place: Int?, _ pattern: [Int], _ start: Int, _ week: Int) -> SeriesPlacement {
+            SeriesPlacement(
+                place: place, slots: pattern.map { SeriesState.Slot(weekday: $0, start: start) }, firstWeek: week)
+        }
+        if all <= Self.proposalLimit {
+            return places.flatMap { place in
+                patterns.flatMap { pattern in
+                    offer.starts.flatMap { start in
+                        firstWeeks.map { placement(place, pattern, start, $0) }
+                    }
+                }
+            }
+        }
+        return (0..<Self.proposalLimit).map { _ in
+            let week =
+                firstWeeks.count == 1
+                ? firstWeeks[0] : someWeek(people, firstWeeks, random: &random)
+            return placement(
+                places[random.below(places.count)], patterns[random.below(patterns.count)],
+                offer.starts[random.below(offer.starts.count)], week)
+        }
+    }
+
+    private func places(_ offer: ActivityOffer) -> [Int?] {
+        switch offer.venue {
+        case .rooms(let rooms): Array(Set(rooms.map { problem.rooms[$0].place })).sorted()
+        case .places(let places): places
+        case .home: []
+        case .online: [nil]
+        }
+    }
+
+    /// Sets of weekdays on which a series can meet.
+    private func weekdayPatterns(_ offer: ActivityOffer) -> [[Int]] {
+        let usable = (0..<7).filter { weekday in
+            (0..<weekCount).contains { offer.days.contains(problem.horizon.day(week: $0, weekday: weekday)) }
+        }
+        let wanted = min(offer.total == 1 ? 1 : max(1, offer.perWeek), usable.count)
+        var result: [[Int]] = [[]]
+        for weekday in usable {
+            result += result.filter { $0.count < wanted }.map { $0 + [weekday] }
+        }
+        return result.filter { $0.count == wanted }
+    }
+
+    /// Weeks in which a series can begin: the first that can be planned, or any for one of a fixed number.
+    private func firstWeeks(_ offer: ActivityOffer) -> [Int] {
+        let first = problem.horizon.week(of: max(0, problem.firstPlannable))
+        guard let total = offer.total else { return [first] }
+        let length = (total + max(1, offer.perWeek) - 1) / max(1, offer.perWeek)
+        return Array(first..<max(first + 1, weekCount - length + 1))
+    }
+
+    /// A week in the window of a demand of somebody who wants it.
+    private func someWeek(_ people: [Wanting], _ weeks: [Int], random: inout RandomSource) -> Int {
+        let someone = people[random.below(people.count)]
+        let window = problem.demands[someone.demands[random.below(someone.demands.count)]].window
+        let lower = max(weeks[0], problem.horizon.week(of: max(0, window.lowerBound)))
+        let upper = min(weeks[weeks.count - 1], problem.horizon.week(of: max(0, min(dayCount, window.upperBound) - 1)))
+        guard lower <= upper else { return weeks[random.below(weeks.count)] }
+        // Sooner is better for those who wait; squaring leans towards the begin of the window.
+        let share = random.unit()
+        return lower + Int(share * share * Double(upper - lower + 1))
+    }
+
+    /// Holds the best of the proposals with those who want it most; nil when none can be held with enough people.
+    mutating func openBest(_ activity: Int, random: inout RandomSource) -> Int? {
+        var best: (placement: SeriesPlacement, gain: Double)?
+        for proposal in proposals(activity, random: &random).prefix(Self.trialLimit) {
+            if let best, proposal.score <= best.gain { break }
+            let mark = log.count
+            if case .success(let number) = open(activity, proposal.placement) {
+                let gain = fill(number, random: &random)
+                if series[number].members.count >= max(1, problem.activities[activity].groupMinimum),
+                    gain > (best?.gain ?? 0)
+                {
+                    best = (proposal.placement, gain)
+                }
+            }
+            rollBack(to: mark)
+        }
+        guard let best, case .success(let number) = open(activity, best.placement) else { return nil }
+        _ = fill(number, random: &random)
+        return number
+    }
+
+    /// Enrols those who want a series most until it is full.
+    ///
+    /// - Returns: What that takes off the price.
+    mutating func fill(_ number: Int, random: inout RandomSource) -> Double {
+        let activity = series[number].activity
+        let people = wanting(activity, limit: Int.max, random: &random)
+        let placement = SeriesPlacement(place: series[number].place, slots: series[number].slots, firstWeek: 0)
+        var weeks: UInt128 = 0
+        for meeting in series[number].meetings {
+            weeks |= UInt128(1) << UInt128(problem.horizon.week(of: meetings[meeting].day))
+        }
+        var ranked: [(person: Int, benefit: Double)] = []
+        for someone in people {
+            let count = attendable(
+                someone, activity, placement, weeks: weeks, dates: series[number].meetings.count)
+            guard let count else { continue }
+            let benefit = benefit(someone, activity, meetings: count)
+            if benefit > 0 { ranked.append((someone.person, benefit)) }
+        }
+        ranked.sort { ($1.benefit, $0.person) < ($0.benefit, $1.person) }
+        var gain = 0.0
+        for (person, _) in ranked where series[number].members.count < series[number].capacity {
+            gain += enrolIfBetter(person, number)
+        }
+        return gain
+    }
+
+    /// Enrols a person when that lowers their price.
+    mutating func enrolIfBetter(_ person: Int, _ number: Int) -> Double {
+        let before = price(of: person).weighted
+        let mark = log.count
+        guard enrol(person, number) == nil else { return 0 }
+        let gain = before - price(of: person).weighted
+        if gain > 0 { return gain }
+        rollBack(to: mark)
+        return 0
+    }
+}

@@ -1,0 +1,105 @@
+// Who wants an activity, and what it would give them.
+
+/// A person who wants an activity.
+struct Wanting: Sendable {
+    var person: Int
+    /// Weeks by weekday and part of the day in which the person has something already: `[weekday * 3 + part]`.
+    var occupied: [UInt128]
+    /// Demands with something missing that the activity counts for.
+    var demands: [Int]
+}
+
+extension AttendanceState {
+    /// People with something missing that an activity counts for, who are not enrolled in it, at most `limit` of them.
+    mutating func wanting(_ activity: Int, limit: Int, random: inout RandomSource) -> [Wanting] {
+        var byPerson: [(person: Int, demands: [Int])] = []
+        for number in demandsOfActivity[activity] where missing(number) > 0 {
+            let person = problem.demands[number].person
+            if byPerson.last?.person == person {
+                byPerson[byPerson.count - 1].demands.append(number)
+            } else {
+                byPerson.append((person, [number]))
+            }
+        }
+        byPerson.removeAll { entry in
+            enrolled[entry.person].contains { series[$0].activity == activity }
+                || isOnceOnly(activity, entry.demands) && hasVisit(entry.person, activity)
+        }
+        if byPerson.count > limit {
+            for index in 0..<limit {
+                byPerson.swapAt(index, index + random.below(byPerson.count - index))
+            }
+            byPerson.removeSubrange(limit...)
+        }
+        return byPerson.map { Wanting(person: $0.person, occupied: occupied($0.person), demands: $0.demands) }
+    }
+
+    private func isOnceOnly(_ activity: Int, _ demands: [Int]) -> Bool {
+        demands.allSatisfy { problem.demands[$0].unit == .activities || problem.demands[$0].unit == .keys }
+    }
+
+    private func occupied(_ person: Int) -> [UInt128] {
+        var result = Array(repeating: UInt128(0), count: 21)
+        for visit in visits[person] {
+            let weekday = problem.horizon.weekday(of: visit.day)
+            let bit = UInt128(1) << UInt128(problem.horizon.week(of: visit.day))
+            for part in Self.parts(visit.start..<visit.end) { result[weekday * 3 + part] |= bit }
+        }
+        return result
+    }
+
+    /// The parts of the day that a time touches: 0 before 12:30, 1 until 17:30, 2 after.
+    static func parts(_ minutes: Range<Int>) -> ClosedRange<Int> {
+        func part(_ minute: Int) -> Int { minute < 750 ? 0 : minute < 1050 ? 1 : 2 }
+        return part(minutes.lowerBound)...part(minutes.upperBound - 1)
+    }
+
+    /// What attending so many more meetings of an activity would take off a person's price.
+    mutating func benefit(_ someone: Wanting, _ activity: Int, meetings count: Int) -> Double {
+        let minutes = problem.activities[activity].minutes
+        var total = 0.0
+        for number in someone.demands {
+            let missing = missing(number)
+            let demand = problem.demands[number]
+            guard missing > 0 else { continue }
+            let units =
+                switch demand.unit {
+                case .minutes: min(missing, count * minutes)
+                case .meetings, .spaced: min(missing, count)
+                case .activities, .keys: min(missing, 1)
+                }
+            total += demand.weight * Double(units) / Double(demand.need)
+        }
+        return total
+    }
+
+    /// Weeks in which a weekly slot of an activity is free and in reach for a person.
+    mutating func freeWeeks(_ someone: Wanting, _ activity: Int, place: Int?, _ slot: SeriesState.Slot) -> UInt128 {
+        let offer = problem.activities[activity]
+        let minutes = slot.start..<slot.start + offer.minutes
+        var weeks = attendableWeeks(
+            someone.person,
+            AttendabilityCache.Key(
+                place: place ?? -1, weekday: slot.weekday, start: minutes.lowerBound, end: minutes.upperBound,
+                early: offer.early))
+        for part in Self.parts(minutes) { weeks &= ~someone.occupied[slot.weekday * 3 + part] }
+        return weeks
+    }
+
+    /// How many meetings of a placement a person could attend, and of how many; nil when below the least share.
+    mutating func attendable(
+        _ someone: Wanting, _ activity: Int, _ placement: SeriesPlacement, weeks: UInt128, dates: Int
+    ) -> Int? {
+        var count = 0
+        for slot in placement.slots {
+            count += (freeWeeks(someone, activity, place: placement.place, slot) & weeks).nonzeroBitCount
+        }
+        let offer = problem.activities[activity]
+        if let total = offer.total {
+            count = min(count, total)
+            return Double(count) >= offer.leastShare * Double(total) - 1e-9 ? count : nil
+        }
+        // Somebody who comes later or leaves earlier is enrolled for a stretch, which this does not look at.
+        return count * 3 >= dates ? count : nil
+    }
+}

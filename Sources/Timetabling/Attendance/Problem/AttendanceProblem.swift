@@ -1,0 +1,132 @@
+/// Who has to attend what, and with which people, places and rules: the attendance front end's whole instance.
+///
+/// Everything is numbered from 0 and refers to other things by number; times are minutes after midnight of a day of
+/// the horizon. The engine knows masks and amounts; what they stand for is the compiler's business.
+public struct AttendanceProblem: Sendable {
+    /// The days that are planned.
+    public var horizon: Horizon
+    /// First day on which anything may be newly planned.
+    public var firstPlannable: Int
+    /// Masks that people, staff, rooms and children refer to by number; number 0 is the empty mask.
+    public var masks: [DayMask]
+    /// Places and the ways between them.
+    public var places: PlaceTable
+    /// Minutes between two meetings in different places, on top of the way.
+    public var bufferMinutes: Int
+    /// People who attend.
+    public var people: [AttendancePerson] = []
+    /// Those who must be looked after while a person is away.
+    public var dependants: [Dependant] = []
+    /// Places where dependants can be looked after.
+    public var careOffers: [CareOffer] = []
+    /// Seats with somebody who drives at fixed times.
+    public var rides: [RideOffer] = []
+    /// Rooms.
+    public var rooms: [RoomResource] = []
+    /// Staff.
+    public var staff: [StaffResource] = []
+    /// Things that are lent.
+    public var pools: [PoolResource] = []
+    /// What can be attended.
+    public var activities: [ActivityOffer] = []
+    /// What people need, sorted by person.
+    public var demands: [AttendanceDemand] = []
+    /// Groups that exist already.
+    public var existingSeries: [ExistingSeries] = []
+    /// Appointments that exist already.
+    public var existingAppointments: [ExistingAppointment] = []
+    /// Prices of the soft part of the objective.
+    public var prices = SoftPrices()
+
+    /// An instance of a horizon without people.
+    public init(horizon: Horizon, firstPlannable: Int, masks: [DayMask], places: PlaceTable, bufferMinutes: Int) {
+        self.horizon = horizon
+        self.firstPlannable = firstPlannable
+        self.masks = masks
+        self.places = places
+        self.bufferMinutes = bufferMinutes
+    }
+}
+
+/// Prices of the soft part of the objective, in its smallest unit.
+public struct SoftPrices: Sendable, Hashable {
+    /// Per minute of travel of a person.
+    public var travelMinute = 1.0
+    /// Per meeting in time that a person would rather keep free.
+    public var unwanted = 4.0
+    /// Per minute between two meetings without going home.
+    public var gapMinute = 1.0
+
+    /// The defaults.
+    public init() {}
+}
+
+/// One way between two points by one mode.
+public struct Leg: Sendable, Hashable {
+    /// Minutes; below 0: it cannot be gone by this mode.
+    public var minutes: Int16
+    /// First departure, in minutes after midnight.
+    public var first: Int16
+    /// Last departure; above 1440 when it is after midnight.
+    public var last: Int16
+
+    /// A way that can be gone at any time unless departures are given.
+    public init(minutes: Int, first: Int = 0, last: Int = 2880) {
+        self.minutes = Int16(clamping: minutes)
+        self.first = Int16(clamping: first)
+        self.last = Int16(clamping: last)
+    }
+
+    /// No way.
+    public static let none = Leg(minutes: -1)
+
+    /// Whether the way exists.
+    public var exists: Bool { minutes >= 0 }
+
+    /// Whether one can depart at this minute.
+    public func departs(at minute: Int) -> Bool { minute >= Int(first) && minute <= Int(last) }
+}
+
+/// Places and the ways between them, by mode.
+public struct PlaceTable: Sendable {
+    /// Number of places.
+    public let count: Int
+    /// Number of modes.
+    public let modeCount: Int
+    /// `legs[(from * count + to) * modeCount + mode]`.
+    public var legs: [Leg]
+
+    /// A table without ways.
+    public init(count: Int, modeCount: Int) {
+        self.count = count
+        self.modeCount = modeCount
+        legs = Array(repeating: .none, count: count * count * modeCount)
+    }
+
+    /// The way from a place to a place by a mode.
+    public func leg(_ from: Int, _ to: Int, _ mode: Int) -> Leg {
+        legs[(from * count + to) * modeCount + mode]
+    }
+
+    /// Sets the way from a place to a place by a mode.
+    public mutating func set(_ from: Int, _ to: Int, _ mode: Int, _ leg: Leg) {
+        legs[(from * count + to) * modeCount + mode] = leg
+    }
+}
+
+/// The ways between one home and all places.
+public struct HomeLegs: Sendable {
+    /// `there[place * modeCount + mode]`: from home to a place.
+    public var there: [Leg]
+    /// `back[place * modeCount + mode]`: from a place to home.
+    public var back: [Leg]
+    /// Number of the area the home lies in, for rides.
+    public var area: Int
+
+    /// Makes the ways of a home.
+    public init(there: [Leg], back: [Leg], area: Int) {
+        self.there = there
+        self.back = back
+        self.area = area
+    }
+}

@@ -1,0 +1,90 @@
+/// For each person the weeks in which a weekly slot could be attended if the person had nothing else.
+///
+/// Optimistic about what is shared (places of care, seats, another guardian's meetings), exact about the rest: it
+/// ranks candidates; whether somebody really can is decided when they are put in.
+struct AttendabilityCache: Sendable {
+    struct Key: Hashable, Sendable {
+        var place: Int
+        var weekday: Int
+        var start: Int
+        var end: Int
+        var early: Int
+    }
+
+    private var byPerson: [[Key: UInt128]]
+
+    init(people: Int) {
+        byPerson = Array(repeating: [:], count: people)
+    }
+
+    func weeks(_ person: Int, _ key: Key) -> UInt128? { byPerson[person][key] }
+
+    mutating func set(_ person: Int, _ key: Key, _ weeks: UInt128) { byPerson[person][key] = weeks }
+
+    mutating func forget(_ person: Int) { byPerson[person] = [:] }
+}
+
+extension AttendanceState {
+    /// The weeks in which a person could attend a weekly slot at a place; bit n is week n.
+    mutating func attendableWeeks(_ person: Int, _ key: AttendabilityCache.Key) -> UInt128 {
+        if let known = attendability.weeks(person, key) { return known }
+        var weeks: UInt128 = 0
+        for week in 0..<weekCount {
+            let day = problem.horizon.day(week: week, weekday: key.weekday)
+            if day >= 0, day < dayCount, couldAttend(person, day, key) { weeks |= 1 << UInt128(week) }
+        }
+        attendability.set(person, key, weeks)
+        return weeks
+    }
+
+    /// Whether a person could attend a meeting on a day if they had nothing else and nobody else used anything.
+    func couldAttend(_ person: Int, _ day: Int, _ key: AttendabilityCache.Key) -> Bool {
+        let someone = problem.people[person]
+        guard someone.days.contains(day) else { return false }
+        let forbidden = problem.masks[Int(someone.forbidden[day])]
+        guard !forbidden.intersects(minutes: key.start..<key.end) else { return false }
+        guard key.place >= 0 else { return true }
+        let home = someone.homes[Int(someone.homeOfDay[day])]
+        let modeCount = problem.places.modeCount
+        for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
+            let there = home.there[key.place * modeCount + mode]
+            let back = home.back[key.place * modeCount + mode]
+            guard there.exists, back.exists else { continue }
+            let leave = key.start - key.early - Int(there.minutes)
+            let home = key.end + Int(back.minutes)
+            guard leave >= 0, home <= 1440, there.departs(at: leave), back.departs(at: key.end),
+                !forbidden.intersects(minutes: leave..<home)
+            else { continue }
+            if couldBeCovered(person, day, leave..<home, key) { return true }
+        }
+        return couldRide(person, day, key)
+    }
+
+    private func couldRide(_ person: Int, _ day: Int, _ key: AttendabilityCache.Key) -> Bool {
+        let someone = problem.people[person]
+        let area = someone.homes[Int(someone.homeOfDay[day])].area
+        return problem.rides.contains {
+            $0.area == area && $0.place == key.place && $0.days.contains(day) && $0.arrive <= key.start - key.early
+                && $0.returning >= key.end
+        }
+    }
+
+    private func couldBeCovered(
+        _ person: Int, _ day: Int, _ away: Range<Int>, _ key: AttendabilityCache.Key
+    ) -> Bool {
+        problem.people[person].dependants.allSatisfy { dependant in
+            let someone = problem.dependants[dependant]
+            guard let alone = problem.masks[Int(someone.covered[day])].uncoveredHull(minutes: away) else { return true }
+            if someone.guardians.contains(where: { guardian in
+                guardian != person
+                    && !problem.masks[Int(problem.people[guardian].notGuarding[day])].intersects(minutes: alone)
+            }) {
+                return true
+            }
+            return someone.offers.contains {
+                let offer = problem.careOffers[$0]
+                return offer.days.contains(day) && offer.start <= key.start && offer.end >= key.end
+            }
+        }
+    }
+}

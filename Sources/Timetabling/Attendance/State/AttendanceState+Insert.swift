@@ -1,0 +1,101 @@
+// Letting a person attend a meeting, or no longer: the rules of one person.
+
+extension AttendanceState {
+    /// Lets a person attend a meeting.
+    ///
+    /// - Returns: The obstacle when that cannot be; the timetable is then as it was.
+    mutating func insert(_ number: Int, for person: Int) -> Obstacle? {
+        let meeting = meetings[number]
+        if let obstacle = quickObstacle(number, person) { return obstacle }
+        let range = visitRange(person, meeting.day)
+        let present = visits[person][range].map(\.meeting)
+        var wanted = present
+        let position = wanted.firstIndex { meetings[$0].start > meeting.start } ?? wanted.count
+        wanted.insert(number, at: position)
+        return replan(person, meeting.day, wanted)
+    }
+
+    /// Plans a day anew with these meetings; the day stays as it was when that cannot be.
+    private mutating func replan(_ person: Int, _ day: Int, _ wanted: [Int]) -> Obstacle? {
+        let mark = log.count
+        if !visitRange(person, day).isEmpty { replaceDay(person, day, visits: [], covers: []) }
+        switch planDay(person, day, wanted) {
+        case .possible(let visits, let covers):
+            replaceDay(person, day, visits: visits, covers: covers)
+            return nil
+        case .impossible(let obstacle):
+            rollBack(to: mark)
+            return obstacle
+        }
+    }
+
+    /// Takes a person out of a meeting.
+    ///
+    /// What is left of the day is planned anew; meetings that were only possible on the way from this one go as well.
+    mutating func remove(_ number: Int, from person: Int) {
+        let day = meetings[number].day
+        var rest = visits[person][visitRange(person, day)].map(\.meeting)
+        guard let position = rest.firstIndex(of: number) else { return }
+        rest.remove(at: position)
+        while replan(person, day, rest) != nil, !rest.isEmpty { rest.removeLast() }
+        if rest.isEmpty { replaceDay(person, day, visits: [], covers: []) }
+    }
+
+    /// The first rule that forbids a person a meeting, apart from how to get there.
+    private func quickObstacle(_ number: Int, _ person: Int) -> Obstacle? {
+        let meeting = meetings[number]
+        let someone = problem.people[person]
+        guard someone.days.contains(meeting.day) else { return .day }
+        guard meeting.attending < meeting.capacity else { return .full }
+        let range = visitRange(person, meeting.day)
+        for index in range where visits[person][index].meeting == number { return .overlap }
+        if let most = someone.meetingsPerDay, range.count >= most { return .dayCeiling }
+        if !range.isEmpty, problem.activities[meeting.activity].isAlone { return .alone }
+        for index in range where problem.activities[meetings[visits[person][index].meeting].activity].isAlone {
+            return .alone
+        }
+        let week = problem.horizon.week(of: meeting.day)
+        let minutes = Int(weekMinutes[person * weekCount + week]) + meeting.end - meeting.start
+        if let most = someone.minutesPerWeek, minutes > most { return .weekCeiling }
+        if range.isEmpty, breaksFreeWeekdays(person, meeting.day) { return .freeWeekday }
+        if breaksRamp(person, meeting.day, minutes) { return .ramp }
+        if breaksRelation(person, number) { return .relation }
+        if breaksOrder(person, number) { return .order }
+        return nil
+    }
+
+    private func breaksFreeWeekdays(_ person: Int, _ day: Int) -> Bool {
+        let free = problem.people[person].freeWeekdays
+        guard free > 0, problem.horizon.weekday(of: day) < 5 else { return false }
+        let monday = day - problem.horizon.weekday(of: day)
+        let used = (monday..<monday + 5).count { !visitRange(person, $0).isEmpty }
+        return used + 1 > 5 - free
+    }
+
+    /// In the nth period from the first meeting at most n steps a week; a week belongs to the period of its Monday.
+    private func breaksRamp(_ person: Int, _ day: Int, _ minutesOfWeek: Int) -> Bool {
+        let someone = problem.people[person]
+        guard let ramp = someone.ramp else { return false }
+        let known = [someone.firstMeeting, visits[person].first?.day].compactMap(\.self).min()
+        let first = min(known ?? day, day)
+        let week = problem.horizon.week(of: day)
+        if minutesOfWeek > allowed(ramp, first, week) { return true }
+        // An earlier first meeting only raises what is allowed later, so the other weeks keep to it.
+        return false
+    }
+
+    /// Most minutes in a week when the first meeting was on this day.
+    func allowed(_ ramp: AttendancePerson.Ramp, _ first: Int, _ week: Int) -> Int {
+        let monday = problem.horizon.day(week: week, weekday: 0)
+        let periods = monday <= first ? 0 : (monday - first) / ramp.periodDays
+        return (periods + 1) * ramp.stepMinutes
+    }
+
+    private func breaksRelation(_ person: Int, _ number: Int) -> Bool {
+        for relation in problem.people[person].relations where relation.kind == .apart {
+            for index in visitRange(relation.other, meetings[number].day)
+            where visits[relation.other][index].meeting == number { return true }
+        }
+        return false
+    }
+}

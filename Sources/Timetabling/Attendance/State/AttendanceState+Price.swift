@@ -1,0 +1,123 @@
+/// The objective of a timetable or of one person's part of it, compared level by level.
+public struct AttendancePrice: Sendable, Hashable {
+    /// Unmet demand of level 0, in demands: one wholly unmet demand is 1.
+    public var first = 0.0
+    /// Unmet demand of level 1.
+    public var second = 0.0
+    /// Unmet demand of level 2.
+    public var third = 0.0
+    /// Soft penalties at their prices.
+    public var soft = 0.0
+
+    /// Nothing unmet.
+    public init() {}
+
+    /// One number that keeps the order of the levels: the first weighs a thousand times the second.
+    ///
+    /// The soft part weighs a hundred-thousandth of a wish, so that an hour of travel a week never outweighs one.
+    public var weighted: Double { first * 1e6 + second * 1e3 + third + soft * 1e-5 }
+
+    /// The sum of two parts.
+    public static func + (left: AttendancePrice, right: AttendancePrice) -> AttendancePrice {
+        var sum = left
+        sum.first += right.first
+        sum.second += right.second
+        sum.third += right.third
+        sum.soft += right.soft
+        return sum
+    }
+}
+
+extension AttendanceState {
+    /// The definition of the objective for one person, from the visits as they stand.
+    ///
+    /// - Complexity: O(visits × demands of the person).
+    public func price(of person: Int) -> AttendancePrice {
+        var price = AttendancePrice()
+        for number in demandsOfPerson[person] {
+            let demand = problem.demands[number]
+            guard demand.need > 0 else { continue }
+            let missing = max(0, demand.need - achieved(demand))
+            let share = Double(missing) / Double(demand.need)
+            switch demand.level {
+            case 0: price.first += share
+            case 1: price.second += share
+            default: price.third += share
+            }
+        }
+        price.soft = softPrice(of: person)
+        return price
+    }
+
+    /// The objective of the whole timetable, from its definition.
+    public func price() -> AttendancePrice {
+        problem.people.indices.reduce(AttendancePrice()) { $0 + price(of: $1) }
+    }
+
+    /// How many units of a demand its person's visits achieve; may be more than it needs.
+    public func achieved(_ demand: AttendanceDemand) -> Int {
+        var total = 0
+        var seen: [Int] = []
+        for visit in visits[demand.person] {
+            let activity = meetings[visit.meeting].activity
+            guard demand.window.contains(visit.day), let position = demand.position(of: activity) else { continue }
+            switch demand.unit {
+            case .minutes: total += visit.end - visit.start
+            case .meetings, .spaced: total += 1
+            case .activities, .keys:
+                let key = demand.keys.isEmpty ? activity : demand.keys[position]
+                if !seen.contains(key) {
+                    seen.append(key)
+                    total += 1
+                }
+            }
+        }
+        return total
+    }
+
+    /// What is missing of a demand now.
+    mutating func missing(_ number: Int) -> Int {
+        let person = problem.demands[number].person
+        if stale[person] {
+            for other in demandsOfPerson[person] {
+                let demand = problem.demands[other]
+                missingUnits[other] = max(0, demand.need - achieved(demand))
+            }
+            stale[person] = false
+        }
+        return missingUnits[number]
+    }
+
+    private func softPrice(of person: Int) -> Double {
+        var total = 0.0
+        var previous: Visit?
+        let unwanted = problem.people[person].unwanted
+        for visit in visits[person] {
+            total += Double(visit.minutesBefore + visit.minutesAfter) * problem.prices.travelMinute
+            if problem.masks[Int(unwanted[visit.day])].intersects(minutes: visit.start..<visit.end) {
+                total += problem.prices.unwanted
+            }
+            if let previous, previous.day == visit.day, previous.back == visit.back, previous.leave == visit.leave {
+                total += Double(visit.start - previous.end) * problem.prices.gapMinute
+            }
+            previous = visit
+        }
+        return total
+    }
+}
+
+extension AttendanceDemand {
+    /// Where an activity stands in ``activities``; nil when it does not count.
+    func position(of activity: Int) -> Int? {
+        var low = 0
+        var high = activities.count
+        while low < high {
+            let middle = (low + high) / 2
+            if activities[middle] < activity { low = middle + 1 } else { high = middle }
+        }
+        return low < activities.count && activities[low] == activity ? low : nil
+    }
+
+    /// Weight of the whole demand in ``AttendancePrice/weighted``.
+    var weight: Double { level == 0 ? 1e6 : level == 1 ? 1e3 : 1 }
+}

@@ -1,0 +1,196 @@
+// The primitive steps. Each changes the timetable, keeps every count of use true, and writes how to take it back.
+
+extension AttendanceState {
+    /// Begins a move: what follows can be taken back by ``rollBack()``.
+    mutating func begin() {
+        log.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes back every step since ``begin()``.
+    mutating func rollBack() {
+        rollBack(to: 0)
+    }
+
+    /// Takes back every step since the log had this length.
+    mutating func rollBack(to mark: Int) {
+        while log.count > mark, let step = log.popLast() {
+            let length = log.count
+            undo(step)
+            log.removeSubrange(length...)
+        }
+    }
+
+    private mutating func undo(_ step: Step) {
+        switch step {
+        case .day(let person, let day, let visits, let covers):
+            replaceDay(person, day, visits: visits, covers: covers)
+        case .meetingAdded(let meeting):
+            endMeeting(meeting)
+            if meeting == meetings.count - 1 { meetings.removeLast() }
+        case .meetingEnded(let meeting):
+            meetings[meeting].isAlive = true
+            occupy(meeting)
+        case .seriesOpened(let id):
+            series[id].isOpen = false
+            if id == series.count - 1 { series.removeLast() }
+        case .seriesClosed(let id):
+            series[id].isOpen = true
+        case .enrolled(let person, let id):
+            enrolled[person].removeAll { $0 == id }
+            series[id].members.removeAll { $0 == person }
+        case .left(let person, let id, let position):
+            enrolled[person].insert(id, at: position)
+            series[id].members.append(person)
+        case .unlocked(let person, let days, let tentative):
+            modeDays[person] = days
+            tentativeModeDays[person] = tentative
+            attendability.forget(person)
+        }
+    }
+
+    /// The positions of a person's visits on a day.
+    func visitRange(_ person: Int, _ day: Int) -> Range<Int> {
+        let all = visits[person]
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < all.count, all[end].day == day { end += 1 }
+        return low..<end
+    }
+
+    private func coverRange(_ person: Int, _ day: Int) -> Range<Int> {
+        let all = covers[person]
+        guard !all.isEmpty else { return 0..<0 }
+        let low = all.firstIndex { $0.day >= day } ?? all.count
+        var end = low
+        while end < all.count, all[end].day == day { end += 1 }
+        return low..<end
+    }
+
+    /// Replaces what a person does on a day, with all that it uses.
+    mutating func replaceDay(_ person: Int, _ day: Int, visits newVisits: [Visit], covers newCovers: [CoverUse]) {
+        stale[person] = true
+        let range = visitRange(person, day)
+        let coverRange = coverRange(person, day)
+        let oldVisits = Array(visits[person][range])
+        let oldCovers = Array(covers[person][coverRange])
+        log.append(.day(person: person, day: day, visits: oldVisits, covers: oldCovers))
+        for visit in oldVisits { count(visit, of: person, by: -1) }
+        for cover in oldCovers { release(cover) }
+        visits[person].replaceSubrange(range, with: newVisits)
+        covers[person].replaceSubrange(coverRange, with: newCovers)
+        for visit in newVisits { count(visit, of: person, by: 1) }
+        for cover in newCovers { take(cover) }
+    }
+
+    private mutating func count(_ visit: Visit, of person: Int, by sign: Int) {
+        meetings[visit.meeting].attending += sign
+        let week = problem.horizon.week(of: visit.day)
+        weekMinutes[person * weekCount + week] += Int32(sign * (visit.end - visit.start))
+        if case .ride(let ride) = visit.way {
+            let index = entry(ride, visit.day)
+            rideUse[index] = UInt8(Int(rideUse[index]) + sign)
+        }
+    }
+
+    private mutating func take(_ cover: CoverUse) {
+        switch cover.by {
+        case .given: break
+        case .onSite: meetings[cover.meeting].onSite += 1
+        case .offer(let offer): careUse[entry(offer, cover.day)].append(cover.from..<cover.until)
+        case .guardian(let guardian):
+            reservations[guardian].append(
+                Reservation(
+                    day: cover.day, minutes: cover.from..<cover.until, dependant: cover.dependant,
+                    meeting: cover.meeting))
+        }
+    }
+
+    private mutating func release(_ cover: CoverUse) {
+        switch cover.by {
+        case .given: break
+        case .onSite: meetings[cover.meeting].onSite -= 1
+        case .offer(let offer):
+            let index = entry(offer, cover.day)
+            if let position = careUse[index].lastIndex(of: cover.from..<cover.until) {
+                careUse[index].remove(at: position)
+            }
+        case .guardian(let guardian):
+            let used = Reservation(
+                day: cover.day, minutes: cover.from..<cover.until, dependant: cover.dependant, meeting: cover.meeting)
+            if let position = reservations[guardian].lastIndex(of: used) {
+                reservations[guardian].remove(at: position)
+            }
+        }
+    }
+
+    /// Adds a meeting that uses its room, staff and pools.
+    mutating func addMeeting(_ meeting: MeetingState) -> Int {
+        meetings.append(meeting)
+        let number = meetings.count - 1
+        occupy(number)
+        log.append(.meetingAdded(number))
+        return number
+    }
+
+    /// Ends a meeting that nobody attends any more.
+    mutating func endMeeting(_ number: Int) {
+        let meeting = meetings[number]
+        meetings[number].isAlive = false
+        if let room = meeting.room {
+            roomUse[entry(room, meeting.day)].remove(minutes: meeting.start..<meeting.end)
+        }
+        for assigned in meeting.staff {
+            let index = entry(assigned.staff, meeting.day)
+            staffMeetings[index].removeAll { $0 == Int32(number) }
+            let week = assigned.staff * weekCount + problem.horizon.week(of: meeting.day)
+            staffWeekMinutes[week] -= Int32(meeting.end - meeting.start)
+        }
+        for (pools, _) in problem.activities[meeting.activity].lends {
+            for pool in pools { poolUse[entry(pool, meeting.day)].removeAll { $0.meeting == number } }
+        }
+        log.append(.meetingEnded(number))
+    }
+
+    private mutating func occupy(_ number: Int) {
+        let meeting = meetings[number]
+        let minutes = meeting.start..<meeting.end
+        if let room = meeting.room { roomUse[entry(room, meeting.day)].insert(minutes: minutes) }
+        for assigned in meeting.staff {
+            staffMeetings[entry(assigned.staff, meeting.day)].append(Int32(number))
+            let week = assigned.staff * weekCount + problem.horizon.week(of: meeting.day)
+            staffWeekMinutes[week] += Int32(minutes.count)
+        }
+        for (pools, each) in problem.activities[meeting.activity].lends {
+            guard let pool = pools.first(where: { problem.pools[$0].place == meeting.place }) else { continue }
+            poolUse[entry(pool, meeting.day)].append(
+                PoolUseState(minutes: minutes, amount: each * meeting.capacity, meeting: number))
+        }
+    }
+
+    /// Opens a series whose meetings exist already.
+    mutating func openSeries(_ new: SeriesState) -> Int {
+        series.append(new)
+        log.append(.seriesOpened(series.count - 1))
+        return series.count - 1
+    }
+
+    /// Notes that a person is enrolled.
+    mutating func noteEnrolled(_ person: Int, _ id: Int) {
+        enrolled[person].append(id)
+        series[id].members.append(person)
+        log.append(.enrolled(person: person, series: id))
+    }
+
+    /// Notes that a person is no longer enrolled.
+    mutating func noteLeft(_ person: Int, _ id: Int) {
+        guard let position = enrolled[person].firstIndex(of: id) else { return }
+        enrolled[person].remove(at: position)
+        series[id].members.removeAll { $0 == person }
+        log.append(.left(person: person, series: id, at: position))
+    }
+}

@@ -1,0 +1,204 @@
+/// A timetable in the making: series, meetings, visits and everything they use.
+///
+/// No hard rule is ever broken in it: what does not fit is not put in. Every alteration goes through a few primitive
+/// steps that write an undo log, so that a move of the search can be tried, priced and taken back exactly.
+public struct AttendanceState: Sendable {
+    /// The instance.
+    public let problem: AttendanceProblem
+    /// Meetings; numbers stay, ended ones are not alive.
+    public internal(set) var meetings: [MeetingState] = []
+    /// Series; numbers stay, closed ones are not open.
+    public internal(set) var series: [SeriesState] = []
+    /// Visits by person, sorted by day and start.
+    public internal(set) var visits: [[Visit]]
+    /// Covers by person, sorted by day.
+    public internal(set) var covers: [[CoverUse]]
+    /// Numbers of the series each person is enrolled in, in the order of enrolment.
+    public internal(set) var enrolled: [[Int]]
+    /// Usable days of each mode by person, those that series unlocked included.
+    public internal(set) var modeDays: [[DaySet]]
+    /// Days by person on which a mode is usable but may fall away.
+    public internal(set) var tentativeModeDays: [[DaySet]]
+
+    /// Times at which a person looks after somebody else's (or their own) dependants, by person.
+    var reservations: [[Reservation]]
+    /// Minutes of meetings by person and week: `[person * weekCount + week]`.
+    var weekMinutes: [Int32]
+    /// Slots in which a room is used: `[room * dayCount + day]`.
+    var roomUse: [DayMask]
+    /// Meetings of a member of staff: `[staff * dayCount + day]`.
+    var staffMeetings: [[Int32]]
+    /// Minutes of meetings by staff and week: `[staff * weekCount + week]`.
+    var staffWeekMinutes: [Int32]
+    /// Uses of a care offer: `[offer * dayCount + day]`.
+    var careUse: [[Range<Int>]]
+    /// Seats taken: `[ride * dayCount + day]`.
+    var rideUse: [UInt8]
+    /// Uses of a pool: `[pool * dayCount + day]`.
+    var poolUse: [[PoolUseState]]
+    /// Steps since the last ``begin()``, for ``rollBack()``.
+    var log: [Step] = []
+    /// Numbers of the demands of each person.
+    let demandsOfPerson: [[Int]]
+    /// For each person the numbers of demands with an order.
+    let orderedDemands: [[Int]]
+    /// Visit masks by person and weekly slot, computed when first asked for.
+    var attendability: AttendabilityCache
+
+    /// What is missing of each demand, true for people who are not in ``stale``.
+    var missingUnits: [Int]
+    /// People whose visits changed since ``missingUnits`` was computed.
+    var stale: [Bool]
+    /// Numbers of the demands that an activity counts for.
+    let demandsOfActivity: [[Int]]
+
+    let dayCount: Int
+    let weekCount: Int
+
+    /// The empty timetable of an instance.
+    public init(problem: AttendanceProblem) {
+        self.problem = problem
+        dayCount = problem.horizon.dayCount
+        weekCount = problem.horizon.weekCount
+        let people = problem.people.count
+        visits = Array(repeating: [], count: people)
+        covers = Array(repeating: [], count: people)
+        enrolled = Array(repeating: [], count: people)
+        modeDays = problem.people.map(\.modeDays)
+        tentativeModeDays = problem.people.map(\.tentativeModeDays)
+        reservations = Array(repeating: [], count: people)
+        weekMinutes = Array(repeating: 0, count: people * weekCount)
+        roomUse = Array(repeating: DayMask(), count: problem.rooms.count * dayCount)
+        staffMeetings = Array(repeating: [], count: problem.staff.count * dayCount)
+        staffWeekMinutes = Array(repeating: 0, count: problem.staff.count * weekCount)
+        careUse = Array(repeating: [], count: problem.careOffers.count * dayCount)
+        rideUse = Array(repeating: 0, count: problem.rides.count * dayCount)
+        poolUse = Array(repeating: [], count: problem.pools.count * dayCount)
+        var ofPerson = [[Int]](repeating: [], count: people)
+        for (index, demand) in problem.demands.enumerated() { ofPerson[demand.person].append(index) }
+        demandsOfPerson = ofPerson
+        orderedDemands = ofPerson.map { $0.filter { problem.demands[$0].hasOrder } }
+        attendability = AttendabilityCache(people: people)
+        missingUnits = problem.demands.map(\.need)
+        stale = Array(repeating: true, count: people)
+        var ofActivity = [[Int]](repeating: [], count: problem.activities.count)
+        for (index, demand) in problem.demands.enumerated() {
+            for activity in demand.activities { ofActivity[activity].append(index) }
+        }
+        demandsOfActivity = ofActivity
+    }
+
+    /// A time at which a person looks after a dependant.
+    struct Reservation: Sendable, Hashable {
+        var day: Int
+        var minutes: Range<Int>
+        var dependant: Int
+        var meeting: Int
+    }
+
+    /// A use of a pool.
+    struct PoolUseState: Sendable, Hashable {
+        var minutes: Range<Int>
+        var amount: Int
+        var meeting: Int
+    }
+
+    /// One primitive step, with what is needed to take it back.
+    enum Step: Sendable {
+        case day(person: Int, day: Int, visits: [Visit], covers: [CoverUse])
+        case meetingAdded(Int)
+        case meetingEnded(Int)
+        case seriesOpened(Int)
+        case seriesClosed(Int)
+        case enrolled(person: Int, series: Int)
+        case left(person: Int, series: Int, at: Int)
+        case unlocked(person: Int, modeDays: [DaySet], tentative: [DaySet])
+    }
+
+    /// Number of a day's entry in tables by resource and day.
+    func entry(_ resource: Int, _ day: Int) -> Int { resource * dayCount + day }
+}
+
+/// One meeting of a timetable.
+public struct MeetingState: Sendable {
+    /// Number of its series; nil for an appointment.
+    public var series: Int?
+    /// Number of the person of an appointment.
+    public var person: Int?
+    /// Number of the activity.
+    public var activity: Int
+    /// Number by which the compiler knows it; nil for a new one.
+    public var tag: Int?
+    /// The day.
+    public var day: Int
+    /// Start in minutes.
+    public var start: Int
+    /// End in minutes.
+    public var end: Int
+    /// Number of the room.
+    public var room: Int?
+    /// Number of the place; nil at home or online.
+    public var place: Int?
+    /// Numbers of the staff with the number of the need they fill.
+    public var staff: [Assigned]
+    /// Most people.
+    public var capacity: Int
+    /// How many attend.
+    public var attending = 0
+    /// How many dependants are looked after on the spot.
+    public var onSite = 0
+    /// Whether it takes place.
+    public var isAlive = true
+
+    /// A member of staff and the need they fill.
+    public struct Assigned: Sendable, Hashable {
+        /// Number of the member of staff.
+        public var staff: Int
+        /// Number of the need among the activity's needs.
+        public var need: Int
+    }
+}
+
+/// One series of a timetable.
+public struct SeriesState: Sendable {
+    /// Number of the activity.
+    public var activity: Int
+    /// Number by which the compiler knows it; nil for a new one.
+    public var tag: Int?
+    /// Weekday (0 for Monday) and start of its weekly meetings.
+    public var slots: [Slot]
+    /// Number of the room it usually meets in.
+    public var room: Int?
+    /// Number of the place.
+    public var place: Int?
+    /// Usual staff with the need they fill.
+    public var staff: [MeetingState.Assigned]
+    /// Most people on any date.
+    public var capacity: Int
+    /// Numbers of its meetings, by day.
+    public var meetings: [Int] = []
+    /// Numbers of the people enrolled.
+    public var members: [Int] = []
+    /// Whether it takes place.
+    public var isOpen = true
+    /// Whether it may be moved or closed.
+    public var isMovable = true
+    /// Its first and last day, which may lie beyond the horizon for a series that existed before.
+    public var span: ClosedRange<Int>
+
+    /// A weekly time.
+    public struct Slot: Sendable, Hashable {
+        /// 0 for Monday.
+        public var weekday: Int
+        /// Start in minutes.
+        public var start: Int
+    }
+}
+
+extension AttendanceDemand {
+    /// Whether anything about it depends on what comes before or after.
+    var hasOrder: Bool {
+        !firstOf.isEmpty || !lastOf.isEmpty || afterMinutes != nil || afterDemand != nil || course != nil
+            || daysApart > 0
+    }
+}
