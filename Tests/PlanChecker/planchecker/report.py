@@ -59,5 +59,9 @@ def at(meeting):
 
 
 def span(start, end):
-    """`2027-07-05 09:00-12:00`, the date of the start."""
-    return f"{show_date(int(start) // 1440)} {show_clock(start)}-{show_clock(end)}"
+    """`2027-07-05 09:00-12:00`, with the date of the end where it is another one."""
+    first, last = int(start) // 1440, int(end) // 1440
+    if end % 1440 == 0 and last == first + 1:
+        return f"{show_date(first)} {show_clock(start)}-24:00"
+    other = "" if first == last else show_date(last) + " "
+    return f"{show_date(first)} {show_clock(start)}-{other}{show_clock(end)}"

@@ -50,8 +50,8 @@ def _status(report, label, row, case, kind):
     asked = None if first is None or first.asked is None else float(first.asked)
     if asked is None:
         return
-    expected = "on-track" if due < asked - 1e-9 else "met"
+    has = (row.planned or 0) + (row.done or 0)
+    expected = "on-track" if due < asked - 1e-9 and has < asked - 1e-9 else "met"
     if row.status != expected:
-        has = (row.planned or 0) + (row.done or 0)
         lenient = due < asked - 1e-9 and (has >= asked - 1e-9 or due == 0)
         report.found(not lenient, f"{label}: status is {row.status}, with {due:g} due of {asked:g} asked it is {expected}")

@@ -33,10 +33,12 @@ def check(context, report):
         elif row.change == "moved" and not _moved(before, after):
             report.breach(f"{label}: says moved, date and times are as before")
     today = context.settings.today or 0
+    known_until = max((row.date for row in old.values() if row.date is not None), default=0)
     for key in sorted(old_attending ^ set(attending)):
         meeting = context.meetings.get(key[1])
         day = meeting.day if meeting is not None else old[key[1]].date
-        if key not in told and day is not None and day >= today and not (key in attending and attending[key].synthetic):
+        added_by_help = key in attending and attending[key].synthetic
+        if key not in told and day is not None and today <= day <= known_until and not added_by_help:
             change = "is added to" if key in attending else "is taken from"
             report.warn(f"{key[0]} {change} {key[1]} on {show_date(day)} and is not told")
 

@@ -16,11 +16,13 @@ def check(context, report):
         if last is not None and last < case.today:
             continue
         for item, listed in bound_items(context, case):
+            if not listed or case.requirement.kind == "start":
+                continue
             report.fact()
             if (first is None or item.day >= first) and (last is None or item.day <= last):
                 continue
             # A group may meet before or after; an appointment for one requirement alone may not.
-            hard = listed and not item.group and len(item.listed) == 1
+            hard = not item.group and len(item.listed) == 1
             bounds = f"{show_date(first) if first else '…'} to {show_date(last) if last else '…'}"
             report.found(hard, f"{case.participant.id} {case.requirement.name}: {at(item.meeting)} lies outside the "
                                f"window {bounds}")
