@@ -108,7 +108,7 @@ extension AttendanceState {
         var visits = plain
         var covers: [CoverUse] = []
         var first = visits.startIndex
-        var freeFrom = -1
+        var freeFrom = Int.min
         while first < visits.endIndex {
             var last = first
             chain: while last + 1 < visits.endIndex {
@@ -122,7 +122,8 @@ extension AttendanceState {
                 return .impossible(obstacle)
             }
             if visits[first].leave < freeFrom { return .impossible(.overlap) }
-            freeFrom = visits[last].back
+            // Ways by a place of care are longer than those by which visits were found not to be chained.
+            freeFrom = visits[last].back + (visits[last].place == nil ? 0 : problem.bufferMinutes)
             first = last + 1
         }
         return .possible(visits: visits, covers: covers)

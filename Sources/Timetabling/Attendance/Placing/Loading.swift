@@ -1,0 +1,183 @@
+// What exists already: it is put in first and stays unless it cannot.
+
+extension AttendanceState {
+    /// Puts in what exists: pinned things before others, series before appointments.
+    public mutating func load() {
+        begin()
+        for isPinned in [true, false] {
+            for existing in problem.existingSeries where existing.isPinned == isPinned && !existing.slots.isEmpty {
+                load(existing)
+                log.removeAll(keepingCapacity: true)
+            }
+        }
+        for existing in problem.existingAppointments {
+            load(existing)
+            log.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Places existing groups whose times are still to be planned.
+    public mutating func placeUntimed(random: inout RandomSource) {
+        begin()
+        for existing in problem.existingSeries where existing.slots.isEmpty && existing.meetings.isEmpty {
+            if let number = openBest(existing.activity, random: &random) {
+                series[number].tag = existing.tag
+                enrolMembers(existing, number)
+            }
+            log.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private mutating func load(_ existing: ExistingSeries) {
+        let offer = problem.activities[existing.activity]
+        let dates = datesToCome(existing, offer)
+        let place = existing.room.map { problem.rooms[$0].place } ?? existing.place ?? usualPlace(existing, offer, dates)
+        let room = existing.room ?? usualRoom(offer, place, dates)
+        var capacity = offer.groupMaximum
+        if let room { capacity = min(capacity, problem.rooms[room].capacity) }
+        let preferred = roles(existing.staff, existing.activity)
+        var new = SeriesState(
+            activity: existing.activity, tag: existing.tag,
+            slots: existing.slots.map { SeriesState.Slot(weekday: $0.weekday, start: $0.start) }, room: room,
+            place: place, staff: preferred, capacity: capacity, span: existing.days)
+        new.isMovable = false
+        for date in dates {
+            if let meeting = meeting(date, of: new, existing) { new.meetings.append(addMeeting(meeting)) }
+        }
+        let number = openSeries(new)
+        for meeting in new.meetings { meetings[meeting].series = number }
+        enrolMembers(existing, number)
+    }
+
+    /// A date of an existing series: as published, or made from its weekly times.
+    private struct Date {
+        var day: Int
+        var minutes: Range<Int>
+        var published: ExistingMeeting?
+    }
+
+    private func datesToCome(_ existing: ExistingSeries, _ offer: ActivityOffer) -> [Date] {
+        var result = existing.meetings.filter { $0.day >= problem.firstPlannable && $0.day < dayCount }.map {
+            Date(day: $0.day, minutes: $0.start..<$0.start + offer.minutes, published: $0)
+        }
+        // Published dates stand; beyond them the series goes on at its weekly times, as long as it may.
+        let after = existing.meetings.map(\.day).max() ?? -1
+        let limit = offer.total.map { $0 - existing.meetings.count } ?? Int.max
+        var added = 0
+        for day in max(problem.firstPlannable, after + 1, existing.days.lowerBound)..<dayCount
+        where added < limit && day <= existing.days.upperBound && offer.days.contains(day) {
+            for slot in existing.slots where slot.weekday == problem.horizon.weekday(of: day) && added < limit {
+                result.append(Date(day: day, minutes: slot.start..<slot.start + offer.minutes, published: nil))
+                added += 1
+            }
+        }
+        return result
+    }
+
+    private func meeting(_ date: Date, of new: SeriesState, _ existing: ExistingSeries) -> MeetingState? {
+        let offer = problem.activities[new.activity]
+        guard offer.days.contains(date.day) else { return nil }
+        var room = date.published?.room ?? new.room
+        let place = date.published?.place ?? new.place
+        if let wanted = room, !isFree(room: wanted, date.day, date.minutes), !existing.isPinned {
+            guard case .rooms(let rooms) = offer.venue else { return nil }
+            room = rooms.first {
+                problem.rooms[$0].place == place && problem.rooms[$0].capacity >= new.capacity
+                    && isFree(room: $0, date.day, date.minutes)
+            }
+            if room == nil { return nil }
+        }
+        let preferred = date.published.map { roles($0.staff, new.activity) } ?? new.staff
+        let staff = assign(
+            new.activity, date.day, date.minutes, place: place, person: nil, attending: new.capacity,
+            preferred: preferred)
+        // A pinned group keeps its staff even where they cannot; that is then reported, not mended.
+        guard let staff = staff ?? (existing.isPinned ? preferred : nil) else { return nil }
+        return MeetingState(
+            series: nil, person: nil, activity: new.activity, tag: date.published?.tag, day: date.day,
+            start: date.minutes.lowerBound, end: date.minutes.upperBound, room: room, place: place, staff: staff,
+            capacity: new.capacity)
+    }
+
+    /// Gives staff the needs they can fill, in order.
+    private func roles(_ staff: [Int], _ activity: Int) -> [MeetingState.Assigned] {
+        var result: [MeetingState.Assigned] = []
+        for member in staff {
+            for (index, need) in problem.activities[activity].needs.enumerated() {
+                let filled = result.count { $0.need == index }
+                guard candidates(need, for: nil).contains(member),
+                    filled < need.count(attending: min(1000, problem.activities[activity].groupMaximum))
+                else { continue }
+                result.append(MeetingState.Assigned(staff: member, need: index))
+                break
+            }
+        }
+        return result
+    }
+
+    private func usualPlace(_ existing: ExistingSeries, _ offer: ActivityOffer, _ dates: [Date]) -> Int? {
+        switch offer.venue {
+        case .home, .online: return nil
+        case .places(let places): return places.first
+        case .rooms(let rooms):
+            let best = rooms.max { left, right in freeDates(left, dates) < freeDates(right, dates) }
+            return best.map { problem.rooms[$0].place }
+        }
+    }
+
+    private func usualRoom(_ offer: ActivityOffer, _ place: Int?, _ dates: [Date]) -> Int? {
+        guard case .rooms(let rooms) = offer.venue else { return nil }
+        return rooms.filter { problem.rooms[$0].place == place }
+            .max { left, right in freeDates(left, dates) < freeDates(right, dates) }
+    }
+
+    private func freeDates(_ room: Int, _ dates: [Date]) -> Int {
+        dates.count { isFree(room: room, $0.day, $0.minutes) }
+    }
+
+    private mutating func enrolMembers(_ existing: ExistingSeries, _ number: Int) {
+        for member in existing.members {
+            let mark = log.count
+            guard !enrolled[member.person].contains(number) else { continue }
+            noteEnrolled(member.person, number)
+            var attended: [Int] = []
+            var count = 0
+            for meeting in series[number].meetings
+            where meetings[meeting].day >= member.from && meetings[meeting].day <= member.until {
+                count += 1
+                if insert(meeting, for: member.person) == nil { attended.append(count - 1) }
+            }
+            let offer = problem.activities[existing.activity]
+            if !isEnough(attended, of: count, offer), !member.pinned { rollBack(to: mark) }
+        }
+    }
+
+    private mutating func load(_ existing: ExistingAppointment) {
+        let published = existing.meeting
+        guard let person = published.attending.first, published.day >= problem.firstPlannable,
+            published.day < dayCount
+        else { return }
+        let offer = problem.activities[existing.activity]
+        let minutes = published.start..<published.start + offer.minutes
+        guard offer.days.contains(published.day),
+            published.room.map({ isFree(room: $0, published.day, minutes) }) ?? true
+        else { return }
+        var preferred: [MeetingState.Assigned] = []
+        for staff in published.staff {
+            let need = offer.needs.firstIndex { candidates($0, for: person).contains(staff) }
+            if let need { preferred.append(MeetingState.Assigned(staff: staff, need: need)) }
+        }
+        guard
+            let staff = assign(
+                existing.activity, published.day, minutes, place: published.place, person: person, attending: 1,
+                preferred: preferred)
+        else { return }
+        let mark = log.count
+        let meeting = addMeeting(
+            MeetingState(
+                series: nil, person: person, activity: existing.activity, tag: published.tag, day: published.day,
+                start: minutes.lowerBound, end: minutes.upperBound, room: published.room, place: published.place,
+                staff: staff, capacity: 1))
+        if insert(meeting, for: person) != nil { rollBack(to: mark) }
+    }
+}
