@@ -30,11 +30,17 @@ public struct Rows<Element: Row>: Sendable, Hashable {
         set { byKey[key] = newValue }
     }
 
+    /// Whether there is a row with a key.
+    public func contains(_ key: String) -> Bool {
+        byKey.index(forKey: key) != nil
+    }
+
     /// All rows, sorted by key.
     ///
     /// - Complexity: O(n log n).
     public var sorted: [Element] {
-        byKey.values.sorted { $0.key < $1.key }
+        // The keys of the dictionary are compared, because a row may have to put its own together every time.
+        byKey.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Number of rows.
