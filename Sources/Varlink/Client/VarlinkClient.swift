@@ -82,7 +82,10 @@ public final class VarlinkClient: Sendable {
     /// - Throws: ``VarlinkConnectionError`` where the call cannot be sent; what the service answers is thrown by the
     ///   replies.
     public func callMore(_ method: String, _ parameters: JSONValue = [:]) async throws -> VarlinkReplies {
-        let (sequence, source) = VarlinkReplies.make(channel) { [replies] in replies.value.produceMore() }
+        let (sequence, source) = VarlinkReplies.make(channel) { [self] in
+            // Holds on to the client, which would close the connection if it went before the replies.
+            replies.value.produceMore()
+        }
         try send(CallMessage(method: method, parameters: parameters, mode: .more), .stream(source))
         return sequence
     }

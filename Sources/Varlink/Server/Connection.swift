@@ -106,6 +106,7 @@ final class Connection: Sendable {
         case .finished where replies.isAnswered: return true
         case .finished: return await answer(call, ReplyMessage(parameters: [:]), replies)
         case .failed(is VarlinkConnectionError) where !channel.channel.isActive: return true
+        case .failed(is CancellationError) where Task.isCancelled: return false
         case .failed(let error as VarlinkError) where !replies.isAnswered:
             return await answer(call, ReplyMessage(error), replies)
         case .failed(let error): return await answerFailure(call, error, replies)

@@ -30,7 +30,7 @@ final class ReplyWriter: Sendable {
     ///
     /// Where the task is cancelled while it waits, the connection is closed: half a message cannot be taken back.
     func send(_ reply: ReplyMessage) async throws {
-        try check?(reply)
+        if !isOneway { try check?(reply) }
         try await sendUnchecked(reply)
     }
 
