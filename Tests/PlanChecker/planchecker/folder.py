@@ -4,6 +4,7 @@ import csv
 import io
 import os
 import re
+import sys
 
 import yaml
 
@@ -67,6 +68,8 @@ class Table:
         self.problems = problems if problems is not None else []
         self.label = label or name + ".csv"
         self.type = record_class(name, columns)
+        self.attributes = {column: schema.attribute(column) for column in columns}
+        self.ids = {column for column, kind in columns.items() if kind == schema.ID}
         self.records = []
 
     def _complain(self, line, column, text):
@@ -121,9 +124,9 @@ class Table:
         return None if kind in (schema.TEXT, schema.ID) else kind
 
     def _append(self, line, values, empty):
-        record = self.type()
+        record, attributes = self.type(), self.attributes
         for name, value in empty.items():
-            setattr(record, name, [] if value == [] else value)
+            setattr(record, name, value if value is None or value == "" else [])
         if self.name == "activities":
             record.titles = {}
         given = set()
@@ -136,10 +139,10 @@ class Table:
                 record.titles[column[6:]] = text
                 continue
             try:
-                setattr(record, schema.attribute(column), text if convert is None else convert(text))
+                setattr(record, attributes[column], sys.intern(text) if convert is None else convert(text))
             except FieldError as error:
                 self._complain(line, column, str(error))
-            if self.columns[column] == schema.ID and not _ID.match(text):
+            if column in self.ids and not _ID.match(text):
                 self._complain(line, column, f"{text!r} is not an id")
         for column in self.required:
             if column not in given:
