@@ -1,0 +1,141 @@
+// The moves of the improvement. Each leaves a timetable in which every rule holds.
+
+extension AttendanceState {
+    /// Takes out what a person has, apart from what must stay, and puts things in again in a random order.
+    mutating func rebuild(_ person: Int, random: inout RandomSource) {
+        cancelAppointments(of: person)
+        for number in enrolled[person] where mayLeave(person, number) && random.below(4) > 0 { leave(person, number) }
+        serve(person, random: &random)
+    }
+
+    /// Gives a person what they miss: seats in open series first, then appointments.
+    mutating func serve(_ person: Int, random: inout RandomSource) {
+        for number in demandsOfPerson[person] where !problem.demands[number].firstOf.isEmpty { appointMissing(number) }
+        var demands = demandsOfPerson[person]
+        for index in demands.indices.dropLast() {
+            demands.swapAt(index, index + random.below(demands.count - index))
+        }
+        demands.sort { problem.demands[$0].level < problem.demands[$1].level }
+        for number in demands where missing(number) > 0 { seat(person, number, random: &random) }
+        for number in demandsOfPerson[person] where missing(number) > 0 && hasAppointments(number) {
+            appointMissing(number)
+        }
+    }
+
+    private func hasAppointments(_ number: Int) -> Bool {
+        problem.demands[number].activities.contains { problem.activities[$0].form == .appointment }
+    }
+
+    /// Enrols a person in open series with a seat, in random order, until a demand is met.
+    private mutating func seat(_ person: Int, _ number: Int, random: inout RandomSource) {
+        var candidates = openSeries(for: number).filter { series[$0].members.count < series[$0].capacity }
+        for index in candidates.indices.dropLast() {
+            candidates.swapAt(index, index + random.below(candidates.count - index))
+        }
+        for candidate in candidates where missing(number) > 0 { _ = enrolIfBetter(person, candidate) }
+    }
+
+    /// Open series of the activities that a demand counts and its person fits.
+    func openSeries(for number: Int) -> [Int] {
+        let demand = problem.demands[number]
+        return series.indices.filter { series[$0].isOpen && demand.position(of: series[$0].activity) != nil }
+    }
+
+    /// Gives a person the seat of somebody who can be served elsewhere.
+    mutating func swapSeat(for person: Int, random: inout RandomSource) {
+        guard let number = randomMissing(person, random: &random) else { return }
+        let full = openSeries(for: number).filter { series[$0].members.count >= series[$0].capacity }
+        guard !full.isEmpty else { return serve(person, random: &random) }
+        let target = full[random.below(full.count)]
+        let members = series[target].members.filter { mayLeave($0, target) }
+        guard !members.isEmpty else { return }
+        let other = members[random.below(members.count)]
+        cancelAppointments(of: other)
+        leave(other, target)
+        if enrol(person, target) != nil {
+            cancelAppointments(of: person)
+            let activity = series[target].activity
+            for former in enrolled[person] where mayLeave(person, former) && series[former].activity == activity {
+                leave(person, former)
+            }
+            _ = enrol(person, target)
+        }
+        serve(other, random: &random)
+        serve(person, random: &random)
+    }
+
+    /// Holds another series of an activity that a person misses.
+    mutating func openSomething(for person: Int, random: inout RandomSource) {
+        guard let number = randomMissing(person, random: &random) else { return }
+        let groups = problem.demands[number].activities.filter { problem.activities[$0].form == .group }
+        guard !groups.isEmpty else { return serve(person, random: &random) }
+        _ = openBest(groups[random.below(groups.count)], random: &random)
+    }
+
+    /// Closes a series that takes what a person misses, and holds another in its stead.
+    mutating func replaceSeries(near person: Int, random: inout RandomSource) {
+        guard let number = randomMissing(person, random: &random) else { return }
+        let candidates = openSeries(for: number).filter { series[$0].isMovable && !isUnlocking($0) }
+        guard !candidates.isEmpty else { return openSomething(for: person, random: &random) }
+        let old = candidates[random.below(candidates.count)]
+        let members = series[old].members
+        for member in members { cancelAppointments(of: member) }
+        close(old)
+        _ = openBest(series[old].activity, random: &random)
+        for member in members { serve(member, random: &random) }
+        serve(person, random: &random)
+    }
+
+    private mutating func randomMissing(_ person: Int, random: inout RandomSource) -> Int? {
+        var numbers: [Int] = []
+        for number in demandsOfPerson[person] where problem.demands[number].level < 2 && missing(number) > 0 {
+            numbers.append(number)
+        }
+        return numbers.isEmpty ? nil : numbers[random.below(numbers.count)]
+    }
+
+    /// Takes out what depends on other meetings of a person: appointments that are not published, and series of
+    /// demands with an order.
+    private mutating func cancelAppointments(of person: Int) {
+        for number in enrolled[person] where series[number].isMovable && isOrdered(person, series[number].activity) {
+            leave(person, number)
+        }
+        for visit in visits[person] where meetings[visit.meeting].series == nil && meetings[visit.meeting].tag == nil {
+            cancelAppointment(visit.meeting)
+        }
+    }
+
+    /// Whether a person may leave a series: it is not one that existed, does not unlock anything and stays large
+    /// enough.
+    private func mayLeave(_ person: Int, _ number: Int) -> Bool {
+        series[number].isMovable && !isUnlocking(number)
+            && series[number].members.count > problem.activities[series[number].activity].groupMinimum
+    }
+
+    private func isOrdered(_ person: Int, _ activity: Int) -> Bool {
+        orderedDemands[person].contains { problem.demands[$0].position(of: activity) != nil }
+    }
+
+    /// Closes series that lost too many people and serves those who were left, until every series is large enough.
+    mutating func closeSmall(random: inout RandomSource) {
+        for _ in 0..<5 {
+            let small = series.indices.filter { number in
+                let offer = problem.activities[series[number].activity]
+                return series[number].isOpen && series[number].isMovable && offer.form == .group
+                    && series[number].members.count < max(1, offer.groupMinimum)
+            }
+            guard !small.isEmpty else { return }
+            for number in small {
+                let members = series[number].members
+                for member in members { cancelAppointments(of: member) }
+                close(number)
+                for member in members { serve(member, random: &random) }
+                log.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
+    private func isUnlocking(_ number: Int) -> Bool {
+        !problem.activities[series[number].activity].unlocks.isEmpty
+    }
+}

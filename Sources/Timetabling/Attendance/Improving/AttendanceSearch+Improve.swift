@@ -1,0 +1,74 @@
+// Improvement: annealing over whole people and whole series, every move exact and taken back when it is refused.
+
+extension AttendanceSearch {
+    /// Temperatures in units of a `must` demand's thousandths; from accepting the loss of a tenth of one to none.
+    private static let cooling = Cooling(start: 50, floor: 0.02)
+    /// Moves between two looks at the clock.
+    private static let movesPerLook = 16
+
+    /// Tries moves until the time is over or nothing is missing.
+    mutating func improve(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
+        prices = state.problem.people.indices.map { state.price(of: $0).weighted }
+        var short = shortPeople()
+        var looks = 0
+        while !short.isEmpty, !stop.isRaised, deadline.share < 1 {
+            let temperature = Self.cooling.temperature(at: deadline.share)
+            for _ in 0..<Self.movesPerLook where !stop.isRaised {
+                let person = short[random.below(short.count)]
+                tryMove(for: person, temperature: temperature)
+            }
+            looks += 1
+            if looks.isMultiple(of: 8) {
+                short = shortPeople()
+                progress(
+                    AttendanceProgress(
+                        phase: .improving, share: min(1, deadline.share), unmet: state.unmetCount(), moves: moves))
+            }
+        }
+        state.closeSmall(random: &random)
+    }
+
+    /// People of whose demands of the first two levels something is missing.
+    private mutating func shortPeople() -> [Int] {
+        var people: [Int] = []
+        for number in state.problem.demands.indices where state.problem.demands[number].level < 2 {
+            let person = state.problem.demands[number].person
+            if people.last != person, state.missing(number) > 0 { people.append(person) }
+        }
+        return people
+    }
+
+    /// Tries one move for a person who is short, and keeps it when the temperature allows.
+    private mutating func tryMove(for person: Int, temperature: Double) {
+        moves += 1
+        state.begin()
+        switch random.below(10) {
+        case 0..<4: state.rebuild(person, random: &random)
+        case 4..<7: state.swapSeat(for: person, random: &random)
+        case 7..<9: state.openSomething(for: person, random: &random)
+        default: state.replaceSeries(near: person, random: &random)
+        }
+        let touched = touchedPeople()
+        var delta = 0.0
+        var fresh: [Double] = []
+        for other in touched {
+            let price = state.price(of: other).weighted
+            fresh.append(price)
+            delta += price - prices[other]
+        }
+        if Cooling.accepts(delta, temperature: temperature, random: &random) {
+            for (index, other) in touched.enumerated() { prices[other] = fresh[index] }
+        } else {
+            state.rollBack()
+        }
+    }
+
+    /// People whose days the move changed, each once.
+    private func touchedPeople() -> [Int] {
+        var result: [Int] = []
+        for step in state.log {
+            if case .day(let person, _, _, _) = step, !result.contains(person) { result.append(person) }
+        }
+        return result
+    }
+}

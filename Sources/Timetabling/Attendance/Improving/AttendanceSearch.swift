@@ -1,0 +1,26 @@
+/// Searches a timetable for an instance: what exists, construction, then improvement until the time is over.
+public struct AttendanceSearch: Sendable {
+    /// The timetable as it stands; at the end the best that was found.
+    public internal(set) var state: AttendanceState
+    var random: RandomSource
+    /// Price of each person's part, true between two moves.
+    var prices: [Double] = []
+    /// Moves tried since the begin.
+    public internal(set) var moves = 0
+
+    /// A search with a seed.
+    public init(problem: AttendanceProblem, seed: UInt64) {
+        state = AttendanceState(problem: problem)
+        random = RandomSource(seed: seed)
+    }
+
+    /// Runs until the time is over or the flag is raised.
+    ///
+    /// - Parameter progress: Called some times a second.
+    public mutating func run(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
+        state.load()
+        state.placeUntimed(random: &random)
+        state.construct(random: &random, stop: stop, deadline: deadline, progress: progress)
+        improve(stop: stop, deadline: deadline, progress: progress)
+    }
+}

@@ -1,0 +1,55 @@
+/// Why a demand is not met, as far as one look at the finished timetable tells.
+public struct DemandObstacles: Sendable, Hashable {
+    /// What stood in the way of the person, with how often.
+    public var ofPerson: [Obstacle: Int] = [:]
+    /// What stood in the way of a further series, with how often.
+    public var ofSeries: [SeriesObstacle: Int] = [:]
+    /// What stood in the way of appointments.
+    public var ofAppointments: [AppointmentObstacle: Int] = [:]
+    /// Whether no activity that counts fits the person at all.
+    public var isNothingOffered = false
+}
+
+extension AttendanceState {
+    /// Looks why more of a demand cannot be had: every open series that counts, and a further one; the timetable stays.
+    public mutating func obstacles(to number: Int, random: inout RandomSource) -> DemandObstacles {
+        let demand = problem.demands[number]
+        var result = DemandObstacles()
+        result.isNothingOffered = demand.activities.isEmpty
+        begin()
+        for candidate in openSeries(for: number) where !enrolled[demand.person].contains(candidate) {
+            if let obstacle = probe(demand.person, candidate) { result.ofPerson[obstacle, default: 0] += 1 }
+            rollBack()
+        }
+        for activity in demand.activities {
+            switch problem.activities[activity].form {
+            case .group: if let obstacle = furtherObstacle(activity, random: &random) {
+                result.ofSeries[obstacle, default: 0] += 1
+            }
+            case .appointment:
+                let first = max(problem.firstPlannable, demand.window.lowerBound)
+                let last = min(dayCount, demand.window.upperBound)
+                let days = first < last ? Array(first..<last) : []
+                if let obstacle = appoint(number, days: days) { result.ofAppointments[obstacle, default: 0] += 1 }
+                rollBack()
+            case .open: break
+            }
+        }
+        return result
+    }
+
+    /// Why a person cannot be enrolled; seats are counted first, since that is what people ask.
+    private mutating func probe(_ person: Int, _ number: Int) -> Obstacle? {
+        series[number].members.count >= series[number].capacity ? .full : enrol(person, number)
+    }
+
+    private mutating func furtherObstacle(_ activity: Int, random: inout RandomSource) -> SeriesObstacle? {
+        guard let best = proposals(activity, random: &random).first else { return .groupMinimum }
+        let mark = log.count
+        defer { rollBack(to: mark) }
+        return switch open(activity, best.placement) {
+        case .success: .groupMinimum
+        case .failure(let error): error.obstacle
+        }
+    }
+}
