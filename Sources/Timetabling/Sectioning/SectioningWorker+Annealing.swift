@@ -1,0 +1,120 @@
+import BasicContainers
+
+extension SectioningWorker {
+    /// Anneals until the deadline: the temperature follows the clock, so that the floor is reached when time is over.
+    ///
+    /// Hard rules may be broken at a price that rises while they stay broken and falls while none is.
+    mutating func anneal(
+        _ settings: SectioningSettings, from begin: Double, deadline: Deadline, incumbent: SectioningIncumbent,
+        stop: StopFlag
+    ) {
+        guard !state.model.movable.isEmpty || !state.model.choiceStudent.isEmpty else { return }
+        let typical = typicalCost()
+        studentShare = settings.studentShare
+        let cooling = Cooling(start: max(1, typical * settings.startFactor), floor: settings.floor)
+        var exchanges = 0
+        var heat = max(20, Int(cooling.start * settings.hardFactor))
+        let heatFloor = heat / 4 + 1
+        while !stop.isRaised {
+            let share =
+                settings.moveLimit > 0
+                ? Double(moves) / Double(settings.moveLimit) : (deadline.share - begin) / (1 - begin)
+            guard share < 1 else { break }
+            let temperature = cooling.temperature(at: share)
+            hardWeight = heat
+            for _ in 0..<256 {
+                drawLimit(temperature: temperature)
+                isStrict = random.below(settings.looseEvery) > 0
+                step(share)
+            }
+            if state.hard > 0 {
+                heat = min(heat + heat / 64 + 1, 1_000_000)
+            } else if share < 0.8 {
+                heat = max(heat - heat / 256, heatFloor)
+            }
+            if Int(share * Double(settings.exchanges)) > exchanges {
+                exchanges = Int(share * Double(settings.exchanges))
+                exchange(incumbent, isLate: share > 0.5)
+            }
+        }
+        keepBest()
+        incumbent.offer(best)
+    }
+
+    /// Offers the best timetable, and takes over a better one of another worker.
+    private mutating func exchange(_ incumbent: SectioningIncumbent, isLate: Bool) {
+        if isBestPending { keepBest() }
+        incumbent.offer(best)
+        guard isLate, let other = incumbent.snapshot, other.isBetter(than: best) else { return }
+        state.restore(other)
+        best = other
+    }
+
+    /// Tries one move.
+    @inline(__always)
+    private mutating func step(_ share: Double) {
+        moves += 1
+        let kind = pickNeighbourhood()
+        tried[kind.rawValue] += 1
+        let isAccepted =
+            switch kind {
+            case .time: moveTime()
+            case .room: moveRoom()
+            case .displace: displace()
+            case .student: moveStudent()
+            case .studentSwap: swapStudents()
+            }
+        if isAccepted { accepted[kind.rawValue] += 1 }
+    }
+
+    @inline(__always)
+    private mutating func pickNeighbourhood() -> SectioningNeighbourhood {
+        let draw = random.below(100)
+        if !state.model.choiceStudent.isEmpty {
+            if draw < studentShare / 2 { return .student }
+            if draw < studentShare { return .studentSwap }
+        }
+        if state.model.movable.isEmpty { return .student }
+        let other = random.below(100)
+        if other < 45 { return .time }
+        return other < 75 ? .room : .displace
+    }
+
+    /// The mean cost of a random move that breaks nothing and makes things worse.
+    private mutating func typicalCost() -> Double {
+        var sum = 0
+        var count = 0
+        for _ in 0..<4000 where !state.model.movable.isEmpty {
+            let index = pickClass()
+            let times = state.model.times(of: index)
+            let time = times.lowerBound + random.below(times.count)
+            guard let room = pickRoom(of: index, at: time) else { continue }
+            let delta = state.delta(placing: index, time: time, room: room)
+            guard delta.hard <= 0, delta.soft > 0 else { continue }
+            sum += delta.soft
+            count += 1
+        }
+        return count > 0 ? Double(sum) / Double(count) : 10
+    }
+}
+
+/// What can be tuned in the sectioning search.
+public struct SectioningSettings: Sendable {
+    /// Start temperature as a share of the typical cost of a move.
+    public var startFactor = 0.3
+    /// Temperature at the end.
+    public var floor = 0.3
+    /// What a broken hard rule costs at first, in start temperatures.
+    public var hardFactor = 5.0
+    /// One move in so many may break hard rules at their price.
+    public var looseEvery = 8
+    /// Percentage of moves that are about students.
+    public var studentShare = 25
+    /// Number of moves to make instead of filling the time; 0 for none. With one worker the result is then reproducible.
+    public var moveLimit = 0
+    /// How often workers compare their best timetables.
+    public var exchanges = 20
+
+    /// Creates the settings that did best on ITC 2019.
+    public init() {}
+}
