@@ -1,0 +1,58 @@
+import CoreMetrics
+import Synchronization
+
+/// The distribution of recorded values or times, in a fixed number of buckets.
+final class DistributionSeries: TimerHandler, RecorderHandler, Series {
+    private struct State {
+        // The last bucket has no upper bound; a summary has none at all.
+        var buckets: [UInt64]
+        var sum = 0.0
+        var count: UInt64 = 0
+    }
+
+    private let bounds: [Double]
+    private let isHistogram: Bool
+    private let state: Mutex<State>
+
+    init(_ distribution: PrometheusConfiguration.Distribution) {
+        switch distribution {
+        case .histogram(let bounds):
+            // The bucket without a bound is always there.
+            self.bounds = Set(bounds.filter(\.isFinite)).sorted()
+            isHistogram = true
+        case .summary:
+            bounds = []
+            isHistogram = false
+        }
+        state = Mutex(State(buckets: Array(repeating: 0, count: isHistogram ? bounds.count + 1 : 0)))
+    }
+
+    func recordNanoseconds(_ duration: Int64) {
+        record(Double(duration) / 1_000_000_000)
+    }
+
+    func record(_ value: Int64) { record(Double(value)) }
+
+    func record(_ value: Double) {
+        guard !value.isNaN else { return }
+        let bucket = bounds.firstIndex { value <= $0 } ?? bounds.count
+        state.withLock { state in
+            if isHistogram { state.buckets[bucket] += 1 }
+            state.sum += value
+            state.count += 1
+        }
+    }
+
+    func write(to text: inout ExpositionText, name: String, labels: Labels) {
+        let state = state.withLock { $0 }
+        if isHistogram {
+            var cumulated: UInt64 = 0
+            for (bound, count) in zip(bounds + [.infinity], state.buckets) {
+                cumulated += count
+                text.append("\(name)_bucket", labels.text(adding: ("le", ExpositionText.number(bound))), cumulated)
+            }
+        }
+        text.append("\(name)_sum", labels.text(), state.sum)
+        text.append("\(name)_count", labels.text(), state.count)
+    }
+}
