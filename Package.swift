@@ -18,7 +18,8 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 let package = Package(
     name: "rooster",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0")
+        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     ],
     targets: [
         .target(
@@ -26,5 +27,9 @@ let package = Package(
             dependencies: [.product(name: "BasicContainers", package: "swift-collections")],
             swiftSettings: settings + optimised),
         .target(name: "RoosterModel", swiftSettings: settings),
+        .target(name: "RoosterPlanning", dependencies: ["RoosterModel", "Timetabling"], swiftSettings: settings),
+        .target(
+            name: "RoosterFormats",
+            dependencies: ["RoosterModel", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
     ]
 )

@@ -23,9 +23,10 @@ extension AttendanceState {
         }
         for activity in demand.activities {
             switch problem.activities[activity].form {
-            case .group: if let obstacle = furtherObstacle(activity, random: &random) {
-                result.ofSeries[obstacle, default: 0] += 1
-            }
+            case .group:
+                if let obstacle = furtherObstacle(activity, random: &random) {
+                    result.ofSeries[obstacle, default: 0] += 1
+                }
             case .appointment:
                 let first = max(problem.firstPlannable, demand.window.lowerBound)
                 let last = min(dayCount, demand.window.upperBound)

@@ -61,7 +61,9 @@ extension AttendanceState {
             let others = queue.indices.filter { $0 != top }.map { queue[$0].known }.max() ?? 0
             queue[top].known = score
             // Sampled scores differ by luck; a tenth below the best of the others is as good.
-            guard score >= others * 0.9 || others == .infinity && score > 0 && queue[top].known >= others else { continue }
+            guard score >= others * 0.9 || others == .infinity && score > 0 && queue[top].known >= others else {
+                continue
+            }
             if openBest(queue[top].activity, random: &random) == nil { queue.remove(at: top) }
             log.removeAll(keepingCapacity: true)
             progress(

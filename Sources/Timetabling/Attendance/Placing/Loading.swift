@@ -31,7 +31,8 @@ extension AttendanceState {
     private mutating func load(_ existing: ExistingSeries) {
         let offer = problem.activities[existing.activity]
         let dates = datesToCome(existing, offer)
-        let place = existing.room.map { problem.rooms[$0].place } ?? existing.place ?? usualPlace(existing, offer, dates)
+        let place =
+            existing.room.map { problem.rooms[$0].place } ?? existing.place ?? usualPlace(existing, offer, dates)
         let room = existing.room ?? usualRoom(offer, place, dates)
         var capacity = offer.groupMaximum
         if let room { capacity = min(capacity, problem.rooms[room].capacity) }

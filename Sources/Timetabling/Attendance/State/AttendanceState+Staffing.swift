@@ -48,7 +48,9 @@ extension AttendanceState {
         if let from, let toPerson { return problem.bufferMinutes + toHome(toPerson, from, staff, day) }
         guard let fromPerson, let toPerson, fromPerson != toPerson else { return 0 }
         // Between two homes no way is known; by way of any place is at least as long.
-        let by = (0..<problem.places.count).map { fromHome(fromPerson, $0, staff, day) + toHome(toPerson, $0, staff, day) }
+        let by = (0..<problem.places.count).map {
+            fromHome(fromPerson, $0, staff, day) + toHome(toPerson, $0, staff, day)
+        }
         return problem.bufferMinutes + (by.min() ?? 0)
     }
 

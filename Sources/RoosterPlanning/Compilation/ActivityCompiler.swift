@@ -1,0 +1,169 @@
+import Foundation
+import RoosterModel
+import Timetabling
+
+/// Compiles activities: whom they fit, when and where they can be, who must be there.
+struct ActivityCompiler {
+    let compiled: CompiledState
+    private let roomsOfLocation: [String: [Int]]
+    private let declined: Set<String>
+
+    init(_ compiled: CompiledState) {
+        self.compiled = compiled
+        roomsOfLocation = Dictionary(grouping: compiled.rooms.indices, by: { compiled.rooms[$0].location })
+        declined = Set(
+            compiled.state.enrolments.sorted.filter { $0.answer == .declined }.compactMap { row in
+                compiled.state.groups[row.group].map { "\(row.participant)/\($0.activity)" }
+            })
+    }
+
+    func offers() -> [ActivityOffer] {
+        compiled.activities.map(offer)
+    }
+
+    private func offer(_ activity: Activity) -> ActivityOffer {
+        let form: ActivityOffer.Form =
+            switch activity.enrolment {
+            case .group: .group
+            case .open: .open
+            case .individual: .appointment
+            }
+        var offer = ActivityOffer(
+            form: form, venue: venue(activity), minutes: activity.minutes, starts: starts(activity),
+            days: days(activity), people: people(activity))
+        offer.early = activity.online || activity.locations == ["home"] ? 0 : activity.earlyMinutes ?? 0
+        offer.perWeek = max(1, activity.meetingsPerWeek ?? 1)
+        offer.total = activity.meetingsTotal
+        offer.groupMinimum = activity.groupMin ?? 1
+        offer.groupMaximum = activity.groupMax ?? 1000
+        offer.seriesMaximum = activity.maxGroups ?? Int.max
+        offer.leastShare = activity.leastShare
+        offer.daylight = activity.daylight ? daylight(activity) : nil
+        offer.needs = activity.staffNeeds.map { need($0, activity) }
+        offer.lends = activity.pool.map { need in
+            (pools: compiled.pools.indices.filter { compiled.pools[$0].kind == need.kind }, each: need.amount)
+        }
+        offer.onSitePlaces = activity.childcareOnSite ?? 0
+        offer.isAlone = activity.aloneThatDay
+        offer.unlocks = activity.unlocks.compactMap { Geography.modes.firstIndex(of: $0) }
+        return offer
+    }
+
+    /// Starts on the grid such that a meeting lies whole inside one of the activity's day-parts.
+    private func starts(_ activity: Activity) -> [Int] {
+        let municipality = compiled.municipality
+        let names = activity.dayparts.isEmpty ? municipality.dayparts.keys.sorted() : activity.dayparts
+        let grid = max(1, municipality.startGridMinutes)
+        var result: Set<Int> = []
+        for part in names.compactMap({ municipality.dayparts[$0] }) {
+            let first = max(part.startMinutes, activity.earliest?.minutes ?? 0)
+            let last = min(part.endMinutes, activity.latest?.minutes ?? 1440) - activity.minutes
+            var start = (first + grid - 1) / grid * grid
+            while start <= last {
+                result.insert(start)
+                start += grid
+            }
+        }
+        return result.sorted()
+    }
+
+    private func days(_ activity: Activity) -> DaySet {
+        var days = DaySet()
+        for day in 0..<compiled.calendar.horizon.dayCount
+        where !compiled.calendar.closed.contains(day) && isInSeason(activity, compiled.calendar.date(day)) {
+            days.insert(day)
+        }
+        return days
+    }
+
+    private func isInSeason(_ activity: Activity, _ date: CalendarDate) -> Bool {
+        let (_, month, day) = date.parts
+        let today = MonthDay(month: month, day: day)
+        switch (activity.seasonFrom, activity.seasonTo) {
+        case (nil, nil): return true
+        case (let from?, nil): return today >= from
+        case (nil, let to?): return today <= to
+        case (let from?, let to?): return from <= to ? today >= from && today <= to : today >= from || today <= to
+        }
+    }
+
+    private func daylight(_ activity: Activity) -> [Range<Int>] {
+        let zone = TimeZone(identifier: compiled.municipality.timezone) ?? .gmt
+        let named = activity.locations.compactMap { compiled.state.locations[$0] }
+        let places = (named.isEmpty ? compiled.locations : named).map(\.coordinate)
+        // One line for all its places: the extremes differ by a few minutes within a municipality.
+        return (0..<compiled.calendar.horizon.dayCount).map { day in
+            let ranges = [places.min { $0.longitude < $1.longitude }, places.max { $0.longitude < $1.longitude }]
+                .compactMap(\.self).map { Daylight.minutes(compiled.calendar.date(day), at: $0, zone: zone) }
+            let lower = ranges.map(\.lowerBound).max() ?? 0
+            return lower..<max(lower, ranges.map(\.upperBound).min() ?? 1440)
+        }
+    }
+
+    private func venue(_ activity: Activity) -> ActivityOffer.Venue {
+        if activity.online { return .online }
+        if activity.locations.contains("home") { return .home }
+        let named = activity.locations.compactMap { compiled.numbers.locations[$0] }
+        let places = named.isEmpty ? Array(compiled.locations.indices) : named
+        if activity.needsNoRoom { return .places(unblocked(places)) }
+        let least = max(1, activity.groupMin ?? 1)
+        let rooms = places.flatMap { roomsOfLocation[compiled.locations[$0].id] ?? [] }.filter { room in
+            activity.roomFeatures.allSatisfy(compiled.rooms[room].features.contains)
+                && compiled.rooms[room].capacity >= least
+        }
+        let roomless = named.filter { roomsOfLocation[compiled.locations[$0].id] == nil }
+        return rooms.isEmpty && !roomless.isEmpty ? .places(unblocked(roomless)) : .rooms(rooms)
+    }
+
+    /// Places without rooms have no mask of their own; one that is blocked at any time is left out.
+    private func unblocked(_ places: [Int]) -> [Int] {
+        let blocked = Set(
+            compiled.state.blocks.sorted.filter { $0.subjectKind == .location && $0.kind == .busy }.map(\.subject))
+        return places.filter { !blocked.contains(compiled.locations[$0].id) }
+    }
+
+    /// Participants whom it fits; one without a value passes.
+    private func people(_ activity: Activity) -> [Int] {
+        compiled.participants.indices.filter { number in
+            let person = compiled.participants[number]
+            return !person.isNotPlanned && Self.fits(activity, person)
+                && !declined.contains("\(person.id)/\(activity.id)")
+        }
+    }
+
+    /// Whether levels, routes, stages and wishes for women only allow a participant an activity.
+    static func fits(_ activity: Activity, _ person: Participant) -> Bool {
+        func passes<Value: Equatable>(_ value: Value?, _ asked: [Value]) -> Bool {
+            asked.isEmpty || value.map(asked.contains) ?? true
+        }
+        return passes(person.level, activity.levels) && passes(person.route, activity.routes)
+            && passes(person.stage, activity.stages)
+            && (!activity.womenOnly || person.sex == .female)
+            && (activity.womenOnly || !person.womenOnly.contains(activity.kind.rawValue))
+    }
+
+    private func need(_ need: StaffNeed, _ activity: Activity) -> RoleNeed {
+        if need.role == StaffNeed.ownClientSupporter {
+            return RoleNeed(candidates: .ownOfPerson, amount: need.amount, perAttending: need.perAttending)
+        }
+        // Newcomers who help are not planned as staff yet: notYetPlannedFor says so.
+        let able = compiled.staff.indices.filter {
+            compiled.staff[$0].roles.contains(need.role) && compiled.staff[$0].participant == nil
+        }
+        let own = able.filter { compiled.staff[$0].organisation == activity.organisation }
+        let candidates = own.isEmpty ? able : own
+        guard need.inParticipantsLanguage else {
+            return RoleNeed(candidates: .anyOf(candidates), amount: need.amount, perAttending: need.perAttending)
+        }
+        func speaking(_ language: String) -> [Int] {
+            able.filter { compiled.staff[$0].languages.contains(language) }
+        }
+        if activity.enrolment != .individual {
+            let speakers = activity.contactLanguages.first.map(speaking) ?? []
+            return RoleNeed(candidates: .anyOf(speakers), amount: need.amount, perAttending: need.perAttending)
+        }
+        let languages = PeopleCompiler.languages(compiled.state).sorted { $0.value < $1.value }.map(\.key)
+        return RoleNeed(
+            candidates: .byLanguage(languages.map(speaking)), amount: need.amount, perAttending: need.perAttending)
+    }
+}

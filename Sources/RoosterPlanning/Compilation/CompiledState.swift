@@ -1,0 +1,114 @@
+import Foundation
+import RoosterModel
+import Timetabling
+
+/// A state as an instance of the engine, with what is needed to read the answer back.
+struct CompiledState {
+    let state: State
+    let municipality: Municipality
+    let calendar: PlanningCalendar
+    let geography: Geography
+    let ledger: RequirementLedger
+    let today: CalendarDate
+    /// Rows in the order in which the engine numbers them.
+    let participants: [Participant]
+    let locations: [Location]
+    let rooms: [Room]
+    let staff: [StaffMember]
+    let activities: [Activity]
+    let children: [Child]
+    let childcare: [ChildcarePlaces]
+    let rides: [Ride]
+    let pools: [Pool]
+    let numbers: Numbers
+    /// Groups and meetings that exist, in the order of the engine's tags.
+    var existingGroups: [String] = []
+    var existingMeetings: [String] = []
+    /// The requirement that each demand of the engine stands for.
+    var casesOfDemands: [RequirementCase] = []
+    private(set) var problem: AttendanceProblem
+
+    /// The engine's numbers by id.
+    struct Numbers {
+        var participants: [String: Int]
+        var locations: [String: Int]
+        var rooms: [String: Int]
+        var staff: [String: Int]
+        var activities: [String: Int]
+    }
+
+    /// Compiles a request; nil when the municipality's settings are not there.
+    init?(_ request: PlanningRequest) {
+        guard let settings = request.state.municipality else { return nil }
+        state = request.state
+        municipality = settings
+        today = request.now.date
+        calendar = PlanningCalendar(settings, calendars: state.calendars.values.sorted { $0.id < $1.id })
+        geography = Geography(settings.travel, known: state.travel.sorted)
+        let published = request.startAfresh ? nil : request.published
+        ledger = RequirementLedger(state, municipality: settings, published: published, today: today)
+        participants = state.participants.sorted
+        locations = state.locations.sorted
+        rooms = state.rooms.sorted
+        staff = state.staff.sorted
+        activities = state.activities.sorted
+        children = state.children.sorted
+        childcare = state.childcare.sorted
+        rides = state.rides.sorted
+        pools = state.pools.sorted
+        func index<Element: Row>(_ rows: [Element]) -> [String: Int] {
+            Dictionary(rows.enumerated().map { ($1.key, $0) }) { first, _ in first }
+        }
+        numbers = Numbers(
+            participants: index(participants), locations: index(locations), rooms: index(rooms), staff: index(staff),
+            activities: index(activities))
+        let places = Self.placeTable(locations, geography)
+        problem = AttendanceProblem(
+            horizon: calendar.horizon, firstPlannable: max(0, today - calendar.start), masks: [],
+            places: places, bufferMinutes: settings.travel.bufferMinutes)
+        compile(published: published)
+    }
+
+    private static func placeTable(_ locations: [Location], _ geography: Geography) -> PlaceTable {
+        var table = PlaceTable(count: locations.count, modeCount: Geography.modes.count)
+        for (from, first) in locations.enumerated() {
+            for (to, second) in locations.enumerated() {
+                for (mode, name) in Geography.modes.enumerated() {
+                    let leg = from == to ? Leg(minutes: 0) : geography.leg(point(first), point(second), name)
+                    table.set(from, to, mode, leg)
+                }
+            }
+        }
+        return table
+    }
+
+    static func point(_ location: Location) -> Geography.Point {
+        Geography.Point(
+            location: location.id, neighbourhood: location.neighbourhood, coordinate: location.coordinate)
+    }
+
+    private mutating func compile(published: Plan?) {
+        var table = MaskTable()
+        problem.people = PeopleCompiler(self).people(&table)
+        problem.careOffers = HouseholdCompiler(self).offers()
+        problem.dependants = HouseholdCompiler(self).dependants(&table)
+        problem.rides = ResourceCompiler(self).rides()
+        problem.rooms = ResourceCompiler(self).rooms(&table)
+        problem.staff = ResourceCompiler(self).staff(&table)
+        problem.pools = pools.map {
+            PoolResource(place: numbers.locations[$0.location] ?? 0, amount: $0.amount)
+        }
+        problem.masks = table.masks
+        problem.activities = ActivityCompiler(self).offers()
+        problem.prices.travelMinute = municipality.weights.travelMinute
+        problem.prices.unwanted = municipality.weights.unwanted
+        problem.prices.gapMinute = municipality.weights.gapMinute
+        (problem.demands, casesOfDemands) = DemandCompiler(self, published: published).demands()
+        var existing = ExistingCompiler(self)
+        existing.compile(published)
+        problem.existingSeries = existing.series
+        problem.existingAppointments = existing.appointments
+        existingGroups = existing.groups
+        existingMeetings = existing.meetings
+    }
+}

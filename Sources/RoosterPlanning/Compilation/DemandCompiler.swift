@@ -1,0 +1,172 @@
+import RoosterModel
+import Timetabling
+
+/// Compiles what is still due of every requirement into demands of the engine.
+struct DemandCompiler {
+    let compiled: CompiledState
+    /// What people attend of the published plan before today, by participant.
+    private let past: [String: [Records.Entry]]
+    /// For each activity whether it fits each participant: the people of the offers as sets.
+    private let fitting: [Set<Int>]
+
+    init(_ compiled: CompiledState, published: Plan?) {
+        self.compiled = compiled
+        past =
+            published.map { PlanRecords(compiled.state, $0, compiled.ledger.records).entries(before: compiled.today) }
+            ?? [:]
+        fitting = compiled.problem.activities.map { Set($0.people) }
+    }
+
+    /// The demands, sorted by person, and the requirement each stands for.
+    func demands() -> ([AttendanceDemand], [RequirementCase]) {
+        var demands: [AttendanceDemand] = []
+        var cases: [RequirementCase] = []
+        for (number, participant) in compiled.participants.enumerated() {
+            let ofPerson = compiled.ledger.cases(of: participant)
+            var known: [String: Int] = [:]
+            for item in ofPerson {
+                guard var demand = demand(item, number) else { continue }
+                conditions(item, of: ofPerson, known, &demand)
+                known[item.key] = demands.count
+                demands.append(demand)
+                cases.append(item)
+            }
+        }
+        return (demands, cases)
+    }
+
+    private func demand(_ item: RequirementCase, _ person: Int) -> AttendanceDemand? {
+        let level =
+            switch item.requirement.priority {
+            case .legal: 0
+            case .must: 1
+            case .wish: 2
+            }
+        let activities = activities(item, person)
+        guard let (unit, need) = amount(item, activities), need > 0 else { return nil }
+        var demand = AttendanceDemand(
+            person: person, level: level, unit: unit, need: need, activities: activities, window: window(item))
+        if case .themes = item.requirement.kind {
+            let themes = Set(compiled.activities.map(\.theme)).sorted()
+            demand.keys = activities.map { themes.firstIndex(of: compiled.activities[$0].theme) ?? 0 }
+        }
+        return demand
+    }
+
+    /// Activities that count, fit the person, and are not done already where they count once.
+    private func activities(_ item: RequirementCase, _ person: Int) -> [Int] {
+        let had = Set(entries(item).map(\.activity.id))
+        return compiled.activities.indices.filter { number in
+            let activity = compiled.activities[number]
+            guard item.requirement.of.includes(activity), fitting[number].contains(person) else { return false }
+            switch item.requirement.kind {
+            case .once, .each, .themes: return !had.contains(activity.id) && matches(item, activity)
+            default: return matches(item, activity)
+            }
+        }
+    }
+
+    private func matches(_ item: RequirementCase, _ activity: Activity) -> Bool {
+        switch item.requirement.conditions.match {
+        case nil: return true
+        case .talents:
+            let talents = item.participant.talents
+            return talents.isEmpty || activity.talents.contains(where: talents.contains)
+        case .wishes:
+            let wishes = item.participant.wishes
+            return wishes.isEmpty || wishes.contains(activity.id) || wishes.contains(activity.kind.rawValue)
+        }
+    }
+
+    /// What was done and what is past of the plan, that fits a requirement.
+    private func entries(_ item: RequirementCase) -> [Records.Entry] {
+        let all = (compiled.ledger.records.done[item.participant.id] ?? []) + (past[item.participant.id] ?? [])
+        return all.filter {
+            item.requirement.of.includes($0.activity) && item.counts(on: $0.date, today: compiled.today)
+        }
+    }
+
+    /// Unit and what is missing before anything is planned.
+    private func amount(_ item: RequirementCase, _ activities: [Int]) -> (AttendanceDemand.Unit, Int)? {
+        let counting = Counting(state: compiled.state, today: compiled.today, horizon: compiled.municipality.horizon)
+        let ago = counting.planned(
+            item, past[item.participant.id] ?? [], done: compiled.ledger.records.done[item.participant.id] ?? [])
+        let open = item.due - item.done - ago
+        switch item.requirement.kind {
+        case .count: return (.meetings, Int(open.rounded(.up)))
+        case .hours: return (.minutes, Int((open * 60 - 1e-6).rounded(.up)))
+        case .once: return (.activities, Int(open.rounded(.up)))
+        case .each: return (.activities, Int(open.rounded(.up)))
+        case .themes: return (.keys, Int(open.rounded(.up)))
+        case .buddy(_, let trial): return (.meetings, item.done >= 1 ? 0 : max(1, trial))
+        case .weekly(let amount, _, _, _):
+            let weeks = Int(open.rounded(.up))
+            switch amount {
+            case .meetings(let meetings): return (.meetings, weeks * meetings)
+            case .hours(let hours): return (.minutes, Int(Double(weeks) * hours * 60))
+            }
+        case .recurring(let every, let most):
+            let weeks = compiled.calendar.horizon.weekCount
+            return (.spaced(least: every * 7, most: most * 7), max(1, weeks / max(1, most)))
+        case .gap: return nil
+        }
+    }
+
+    /// Days of the horizon on which meetings count.
+    private func window(_ item: RequirementCase) -> Range<Int> {
+        guard let window = item.window else { return 0..<compiled.calendar.horizon.dayCount }
+        let last = window.upperBound < compiled.today ? nil : window.upperBound
+        return compiled.calendar.days(window.lowerBound, last)
+    }
+
+    private func conditions(
+        _ item: RequirementCase, of all: [RequirementCase], _ known: [String: Int], _ demand: inout AttendanceDemand
+    ) {
+        let conditions = item.requirement.conditions
+        if let scope = conditions.firstOf { demand.firstOf = activities(of: scope, item) }
+        if let scope = conditions.lastOf { demand.lastOf = activities(of: scope, item) }
+        if let hours = conditions.afterHours {
+            let done = (compiled.ledger.records.done[item.participant.id] ?? []) + (past[item.participant.id] ?? [])
+            let minutes = done.filter { hours.of.includes($0.activity) }.reduce(0) { $0 + $1.minutes }
+            let missing = Int(hours.atLeast * 60) - minutes
+            if missing > 0 { demand.afterMinutes = (activities(of: .selection(hours.of), item), missing) }
+        }
+        if let after = conditions.after { demand.afterDemand = known["\(item.programme.id)/\(after)"] }
+        if let share = conditions.at { course(share, item, all, known, &demand) }
+        demand.daysApart = conditions.everyDayApart ?? 0
+        if case .recurring = item.requirement.kind {
+            demand.lastDone = entries(item).map(\.date).max().map(compiled.calendar.day)
+        }
+        if demand.daysApart > 0 { demand.lastDone = entries(item).map(\.date).max().map(compiled.calendar.day) }
+    }
+
+    private func activities(of scope: Conditions.Scope, _ item: RequirementCase) -> [Int] {
+        compiled.activities.indices.filter { number in
+            let activity = compiled.activities[number]
+            guard !item.requirement.of.includes(activity) else { return false }
+            switch scope {
+            case .programme: return item.programme.requirements.contains { $0.of.includes(activity) }
+            case .selection(let selection): return selection.includes(activity)
+            }
+        }
+    }
+
+    /// Between which amounts of another requirement it lies, less what of that was done.
+    private func course(
+        _ share: Conditions.Share, _ item: RequirementCase, _ all: [RequirementCase], _ known: [String: Int],
+        _ demand: inout AttendanceDemand
+    ) {
+        guard let other = all.first(where: { $0.key == "\(item.programme.id)/\(share.requirement)" }),
+            let number = known[other.key]
+        else { return }
+        let factor = other.unit == .hours ? 60.0 : 1
+        let done =
+            other.done
+            + Counting(
+                state: compiled.state, today: compiled.today, horizon: compiled.municipality.horizon
+            ).planned(other, past[item.participant.id] ?? [], done: [])
+        let from = Int(((share.fromShare * other.due - done) * factor).rounded(.up))
+        let to = Int(((share.toShare * other.due - done) * factor).rounded(.down))
+        demand.course = (number, from, max(from, to))
+    }
+}

@@ -1,0 +1,104 @@
+import RoosterModel
+import Timetabling
+
+/// Compiles what exists: the published plan where there is one, otherwise the groups and enrolments of the data folder.
+struct ExistingCompiler {
+    private let compiled: CompiledState
+    /// What exists, for the engine.
+    private(set) var series: [ExistingSeries] = []
+    private(set) var appointments: [ExistingAppointment] = []
+    /// Ids in the order of the engine's tags.
+    private(set) var groups: [String] = []
+    private(set) var meetings: [String] = []
+
+    init(_ compiled: CompiledState) {
+        self.compiled = compiled
+    }
+
+    mutating func compile(_ published: Plan?) {
+        if let published { addPublished(published) }
+        let known = Set(groups)
+        let members = Dictionary(grouping: compiled.state.enrolments.sorted, by: \.group)
+        for group in compiled.state.groups.sorted where !known.contains(group.id) {
+            add(group, members: members[group.id] ?? [])
+        }
+    }
+
+    private func day(_ date: CalendarDate) -> Int { compiled.calendar.day(date) }
+
+    private mutating func add(_ group: Group, members: [Enrolment]) {
+        guard let activity = compiled.numbers.activities[group.activity] else { return }
+        let last = compiled.calendar.horizon.dayCount - 1
+        let first = group.from.map(day) ?? 0
+        let until = max(first, group.until.map(day) ?? last)
+        groups.append(group.id)
+        var new = ExistingSeries(
+            tag: groups.count - 1, activity: activity,
+            slots: group.times.map { ($0.weekday.index, $0.range.startMinutes) },
+            room: group.room.flatMap { compiled.numbers.rooms[$0] }, place: nil,
+            staff: group.staff.compactMap { compiled.numbers.staff[$0] }, days: first...until,
+            isPinned: group.pinned)
+        for row in members where row.answer != .declined {
+            guard let person = compiled.numbers.participants[row.participant] else { continue }
+            new.members.append((person, row.since.map(day) ?? first, row.until.map(day) ?? until, row.pinned))
+        }
+        series.append(new)
+    }
+
+    private mutating func addPublished(_ plan: Plan) {
+        let attending = Dictionary(grouping: plan.attending, by: \.meeting)
+        let future = plan.meetings.filter { $0.date >= compiled.today && $0.status != .cancelled }
+        let ofGroup = Dictionary(grouping: future, by: { $0.group ?? "" })
+        for meeting in ofGroup[""] ?? [] {
+            guard let activity = compiled.numbers.activities[meeting.activity] else { continue }
+            appointments.append(
+                ExistingAppointment(activity: activity, meeting: existing(meeting, attending[meeting.id] ?? [])))
+        }
+        let enrolments = Dictionary(grouping: plan.enrolments, by: \.group)
+        for group in plan.groups {
+            guard let activity = compiled.numbers.activities[group.activity], let mine = ofGroup[group.id] else {
+                continue
+            }
+            add(group, activity, mine, attending, enrolments[group.id] ?? [])
+        }
+    }
+
+    private mutating func add(
+        _ group: PlannedGroup, _ activity: Int, _ mine: [Meeting], _ attending: [String: [Attending]],
+        _ enrolments: [PlannedEnrolment]
+    ) {
+        let row = compiled.state.groups[group.id]
+        groups.append(group.id)
+        let last = compiled.calendar.horizon.dayCount - 1
+        let first = day(group.from)
+        // A series without an end goes on when the horizon rolls.
+        let runsOn = compiled.activities[activity].meetingsTotal == nil && row?.until == nil
+        var new = ExistingSeries(
+            tag: groups.count - 1, activity: activity,
+            slots: group.times.map { ($0.weekday.index, $0.range.startMinutes) },
+            room: group.room.flatMap { compiled.numbers.rooms[$0] },
+            place: mine.first?.location.flatMap { compiled.numbers.locations[$0] },
+            staff: group.staff.compactMap { compiled.numbers.staff[$0] },
+            days: first...max(first, runsOn ? last : day(group.until)), isPinned: row?.pinned ?? false)
+        new.meetings = mine.map { existing($0, attending[$0.id] ?? []) }
+        for enrolment in enrolments {
+            guard let person = compiled.numbers.participants[enrolment.participant] else { continue }
+            let key = "\(enrolment.participant)/\(group.id)"
+            let input = compiled.state.enrolments[key]
+            guard input?.answer != .declined else { continue }
+            let until = runsOn ? last : day(enrolment.until)
+            new.members.append((person, day(enrolment.from), until, input?.pinned ?? false))
+        }
+        series.append(new)
+    }
+
+    private mutating func existing(_ meeting: Meeting, _ attending: [Attending]) -> ExistingMeeting {
+        meetings.append(meeting.id)
+        return ExistingMeeting(
+            tag: meetings.count - 1, day: day(meeting.date), start: meeting.range.startMinutes,
+            room: meeting.room.flatMap { compiled.numbers.rooms[$0] },
+            place: meeting.location.flatMap { compiled.numbers.locations[$0] },
+            staff: meeting.staff.compactMap { compiled.numbers.staff[$0] },
+            attending: attending.compactMap { compiled.numbers.participants[$0.participant] })
+    }
+}

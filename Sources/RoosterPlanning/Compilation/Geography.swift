@@ -1,0 +1,73 @@
+import Foundation
+import RoosterModel
+import Timetabling
+
+/// Travel times by mode between homes and locations: known ones first, otherwise the municipality's estimate.
+struct Geography {
+    /// One end of a way.
+    struct Point {
+        /// Id of the location; nil for a home.
+        var location: String?
+        var neighbourhood: String?
+        var coordinate: Coordinate
+    }
+
+    static let modes = TravelMode.allCases
+    private static let earthRadius = 6371.0088  // km, mean radius
+
+    private let settings: TravelSettings
+    private let known: [String: TravelTime]
+
+    init(_ settings: TravelSettings, known: [TravelTime]) {
+        self.settings = settings
+        self.known = Dictionary(known.map { ($0.key, $0) }) { _, last in last }
+    }
+
+    /// The way between two points by a mode.
+    ///
+    /// A known time replaces the estimate, but not the longest way by the mode.
+    func leg(_ from: Point, _ to: Point, _ mode: TravelMode) -> Leg {
+        let settings = settings[mode]
+        let kilometres = Self.distance(from.coordinate, to.coordinate) * self.settings.detour
+        if let most = settings.maxKm, kilometres > most { return .none }
+        let row = known(from, to, mode)
+        let minutes = row?.minutes ?? estimate(kilometres, settings)
+        let first = row?.first ?? settings.first
+        let last = row?.last ?? settings.last
+        guard let first, let last else { return Leg(minutes: minutes) }
+        let end = last < first ? last.minutes + 1440 : last.minutes
+        return Leg(minutes: minutes, first: first.minutes, last: end)
+    }
+
+    private func estimate(_ kilometres: Double, _ mode: TravelSettings.Mode) -> Int {
+        let minutes = kilometres / mode.kmh * 60 + Double(mode.fixedMinutes)
+        // The last digits of a distance must not add five minutes.
+        return Int((minutes / 5 - 1e-9).rounded(.up)) * 5
+    }
+
+    /// A row of `travel.csv`: locations go before neighbourhoods, the row's own direction before the other.
+    private func known(_ from: Point, _ to: Point, _ mode: TravelMode) -> TravelTime? {
+        guard !known.isEmpty else { return nil }
+        let pairs = [
+            (from.location, to.location), (from.location, to.neighbourhood), (from.neighbourhood, to.location),
+            (from.neighbourhood, to.neighbourhood),
+        ]
+        for (first, second) in pairs {
+            guard let first, let second else { continue }
+            if let row = known["\(first)/\(second)/\(mode.rawValue)"] { return row }
+            if let row = known["\(second)/\(first)/\(mode.rawValue)"] { return row }
+        }
+        return nil
+    }
+
+    /// Kilometres in a straight line, by the haversine formula (Sinnott, Sky and Telescope 68, 1984).
+    static func distance(_ from: Coordinate, _ to: Coordinate) -> Double {
+        let radians = Double.pi / 180
+        let latitude = (to.latitude - from.latitude) * radians
+        let longitude = (to.longitude - from.longitude) * radians
+        let chord =
+            sin(latitude / 2) * sin(latitude / 2) + cos(from.latitude * radians) * cos(to.latitude * radians)
+            * sin(longitude / 2) * sin(longitude / 2)
+        return 2 * earthRadius * asin(min(1, chord.squareRoot()))
+    }
+}

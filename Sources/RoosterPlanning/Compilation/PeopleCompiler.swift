@@ -1,0 +1,149 @@
+import RoosterModel
+import Timetabling
+
+/// Compiles participants: homes, ways, time, modes, ceilings, relations.
+struct PeopleCompiler {
+    let compiled: CompiledState
+    private let blocks: [String: [Block]]
+    private let homes: [String: [Home]]
+    private let areas: [String: Int]
+    private let languages: [String: Int]
+    private let relations: [String: [PersonRelation]]
+
+    init(_ compiled: CompiledState) {
+        self.compiled = compiled
+        let state = compiled.state
+        blocks = Dictionary(
+            grouping: state.blocks.sorted.filter { $0.subjectKind == .participant }, by: \.subject)
+        homes = Dictionary(grouping: state.homes.sorted, by: \.participant)
+        areas = Self.areas(state)
+        languages = Self.languages(state)
+        relations = Self.relations(compiled)
+    }
+
+    /// Numbers of neighbourhoods.
+    static func areas(_ state: State) -> [String: Int] {
+        let names =
+            state.participants.sorted.map(\.neighbourhood) + state.homes.sorted.map(\.neighbourhood)
+            + state.rides.sorted.map(\.fromNeighbourhood)
+        return Dictionary(Set(names).sorted().enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    /// Numbers of contact languages.
+    static func languages(_ state: State) -> [String: Int] {
+        let names = Set(state.participants.sorted.map(\.language)).sorted()
+        return Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
+    private static func relations(_ compiled: CompiledState) -> [String: [PersonRelation]] {
+        var result: [String: [PersonRelation]] = [:]
+        for row in compiled.state.together.sorted {
+            guard let first = compiled.numbers.participants[row.first],
+                let second = compiled.numbers.participants[row.second]
+            else { continue }
+            let kind: PersonRelation.Kind =
+                switch row.relation {
+                case .together: .together
+                case .apart, .separatePlans: .apart
+                case .notAtTheSameTime: .notAtTheSameTime
+                }
+            result[row.first, default: []].append(PersonRelation(kind: kind, other: second))
+            result[row.second, default: []].append(PersonRelation(kind: kind, other: first))
+        }
+        return result
+    }
+
+    func people(_ table: inout MaskTable) -> [AttendancePerson] {
+        var dependants: [String: [Int]] = [:]
+        for (number, child) in compiled.children.filter(\.ageBand.needsCover).enumerated() {
+            for parent in child.parents { dependants[parent, default: []].append(number) }
+        }
+        let firsts = firstMeetings()
+        return compiled.participants.map { row in
+            var person = person(row, &table)
+            person.dependants = dependants[row.id] ?? []
+            person.firstMeeting = firsts[row.id].map(compiled.calendar.day)
+            return person
+        }
+    }
+
+    /// First date of anything counted, by participant.
+    private func firstMeetings() -> [String: CalendarDate] {
+        compiled.ledger.records.firsts.compactMapValues { entries in entries.map(\.date).min() }
+    }
+
+    private func person(_ row: Participant, _ table: inout MaskTable) -> AttendancePerson {
+        let calendar = compiled.calendar
+        let moves = (homes[row.id] ?? []).sorted { $0.from < $1.from }
+        let legs =
+            [homeLegs(row.neighbourhood, row.coordinate)] + moves.map { homeLegs($0.neighbourhood, $0.coordinate) }
+        let dayCount = calendar.horizon.dayCount
+        var person = AttendancePerson(homes: legs, dayCount: dayCount, modeCount: Geography.modes.count)
+        for (index, move) in moves.enumerated() {
+            for day in calendar.days(move.from, nil) { person.homeOfDay[day] = UInt8(clamping: index + 1) }
+        }
+        fillTime(row, &person, &table)
+        person.days = DaySet(calendar.days(row.settled, nil))
+        fillModes(row, &person)
+        fillCeilings(row, &person)
+        person.ownStaff = row.clientSupporter.flatMap { compiled.numbers.staff[$0] }
+        person.language = languages[row.language] ?? 0
+        person.relations = relations[row.id] ?? []
+        return person
+    }
+
+    private func homeLegs(_ neighbourhood: String, _ coordinate: Coordinate) -> HomeLegs {
+        let home = Geography.Point(location: nil, neighbourhood: neighbourhood, coordinate: coordinate)
+        var there: [Leg] = []
+        var back: [Leg] = []
+        for location in compiled.locations {
+            let point = CompiledState.point(location)
+            for mode in Geography.modes {
+                there.append(compiled.geography.leg(home, point, mode))
+                back.append(compiled.geography.leg(point, home, mode))
+            }
+        }
+        return HomeLegs(there: there, back: back, area: areas[neighbourhood] ?? -1)
+    }
+
+    private func fillTime(_ row: Participant, _ person: inout AttendancePerson, _ table: inout MaskTable) {
+        var engaged = TimeMasks(compiled.calendar)
+        var unwanted = TimeMasks(compiled.calendar)
+        for block in blocks[row.id] ?? [] {
+            switch block.kind {
+            case .busy: engaged.add(block)
+            case .unwanted: unwanted.add(block)
+            }
+        }
+        unwanted.add(compiled.calendar.unwanted)
+        person.notGuarding = engaged.numbers(in: &table)
+        engaged.addOutside(row.available)
+        person.forbidden = engaged.numbers(in: &table)
+        person.unwanted = unwanted.numbers(in: &table)
+    }
+
+    /// Modes by date: those given, and what was unlocked by something done, certain once it was passed.
+    private func fillModes(_ row: Participant, _ person: inout AttendancePerson) {
+        let all = DaySet(0..<compiled.calendar.horizon.dayCount)
+        for (number, mode) in Geography.modes.enumerated() where row.modes.contains(mode) {
+            person.modeDays[number] = all
+        }
+        for entry in compiled.state.done.sorted where entry.participant == row.id && entry.result == .passed {
+            guard let activity = compiled.state.activities[entry.activity] else { continue }
+            for (number, mode) in Geography.modes.enumerated() where activity.unlocks.contains(mode) {
+                person.modeDays[number].formUnion(DaySet(compiled.calendar.days(entry.date + 1, nil)))
+            }
+        }
+    }
+
+    private func fillCeilings(_ row: Participant, _ person: inout AttendancePerson) {
+        let ceiling = row.stage.flatMap { compiled.municipality.ceilings[$0] }
+        let hours = [ceiling?.hoursPerWeek, row.maxHoursWeek].compactMap(\.self).min()
+        person.minutesPerWeek = hours.map { Int($0 * 60 + 1e-9) }
+        person.meetingsPerDay = ceiling?.activitiesPerDay
+        person.freeWeekdays = ceiling?.freeWeekdays ?? 0
+        person.ramp = compiled.municipality.rampUp.map {
+            AttendancePerson.Ramp(stepMinutes: Int($0.hoursPerWeekStep * 60), periodDays: max(1, $0.everyWeeks) * 7)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import RoosterModel
+import Timetabling
+
+/// Compiles rooms, staff and rides.
+struct ResourceCompiler {
+    let compiled: CompiledState
+    private let blocks: [String: [Block]]
+
+    init(_ compiled: CompiledState) {
+        self.compiled = compiled
+        blocks = Dictionary(
+            grouping: compiled.state.blocks.sorted.filter { $0.kind == .busy },
+            by: { "\($0.subjectKind.rawValue)/\($0.subject)" })
+    }
+
+    func rooms(_ table: inout MaskTable) -> [RoomResource] {
+        compiled.rooms.map { room in
+            var closed = TimeMasks(compiled.calendar)
+            closed.addOutside(room.opening)
+            for block in (blocks["room/\(room.id)"] ?? []) + (blocks["location/\(room.location)"] ?? []) {
+                closed.add(block)
+            }
+            return RoomResource(
+                place: compiled.numbers.locations[room.location] ?? 0, capacity: room.capacity,
+                closed: closed.numbers(in: &table))
+        }
+    }
+
+    func staff(_ table: inout MaskTable) -> [StaffResource] {
+        let rides = Dictionary(grouping: compiled.rides, by: \.driver)
+        return compiled.staff.map { member in
+            var forbidden = TimeMasks(compiled.calendar)
+            forbidden.addOutside(member.available)
+            for block in blocks["staff/\(member.id)"] ?? [] { forbidden.add(block) }
+            for ride in rides[member.id] ?? [] {
+                // Who drives is on the road, whether or not anybody rides along this time.
+                let days = driven(ride)
+                forbidden.add(ride.depart.minutes..<max(ride.depart.minutes, ride.arrive.minutes), on: days)
+                forbidden.add(ride.returning.minutes..<max(ride.returning.minutes, ride.home.minutes), on: days)
+            }
+            let modes = member.modes.isEmpty ? [.car] : member.modes
+            return StaffResource(
+                forbidden: forbidden.numbers(in: &table),
+                minutesPerWeek: member.maxHoursWeek.map { Int($0 * 60 + 1e-9) },
+                minutesPerDay: member.maxHoursDay.map { Int($0 * 60 + 1e-9) },
+                modes: modes.compactMap { Geography.modes.firstIndex(of: $0) })
+        }
+    }
+
+    func rides() -> [RideOffer] {
+        let areas = PeopleCompiler.areas(compiled.state)
+        return compiled.rides.map { ride in
+            RideOffer(
+                area: areas[ride.fromNeighbourhood] ?? -2, place: compiled.numbers.locations[ride.toLocation] ?? 0,
+                days: driverIsThere(ride), depart: ride.depart.minutes, arrive: ride.arrive.minutes,
+                returning: ride.returning.minutes, home: ride.home.minutes, seats: min(ride.seats, 255),
+                driver: compiled.numbers.staff[ride.driver])
+        }
+    }
+
+    private func driven(_ ride: Ride) -> DaySet {
+        var days = DaySet()
+        for day in compiled.calendar.days(ride.from, ride.until)
+        where ride.weekdays.contains(compiled.calendar.date(day).weekday) { days.insert(day) }
+        return days
+    }
+
+    /// Days on which it is driven and no block of the driver holds any part of the trip.
+    private func driverIsThere(_ ride: Ride) -> DaySet {
+        var away = TimeMasks(compiled.calendar)
+        for block in blocks["staff/\(ride.driver)"] ?? [] { away.add(block) }
+        var table = MaskTable()
+        let numbers = away.numbers(in: &table)
+        var days = driven(ride)
+        let trip = ride.depart.minutes..<max(ride.depart.minutes, ride.home.minutes)
+        for day in numbers.indices where table.masks[Int(numbers[day])].intersects(minutes: trip) { days.remove(day) }
+        return days
+    }
+}

@@ -1,0 +1,285 @@
+import RoosterModel
+import Timetabling
+
+/// Reads a finished timetable of the engine back as a plan.
+struct PlanBuilder {
+    let compiled: CompiledState
+    var timetable: AttendanceState
+    let request: PlanningRequest
+    /// Ids by the engine's numbers; nil for what is not part of the plan.
+    private var meetingIDs: [String?] = []
+    private var groupIDs: [String?] = []
+    /// Staff that each meeting keeps, once helpers that nobody needs went home.
+    private var staffOfMeeting: [[MeetingState.Assigned]] = []
+
+    init(compiled: CompiledState, timetable: AttendanceState, request: PlanningRequest) {
+        self.compiled = compiled
+        self.timetable = timetable
+        self.request = request
+    }
+
+    /// The plan, with the past of the published plan kept as it was.
+    mutating func plan() -> Plan {
+        var plan = Plan()
+        nameGroups()
+        nameMeetings()
+        staffOfMeeting = timetable.meetings.map(neededStaff)
+        addMeetings(&plan)
+        addGroups(&plan)
+        addAttending(&plan)
+        addPast(&plan)
+        addEnrolments(&plan)
+        sort(&plan)
+        addRequirements(&plan)
+        summarise(&plan)
+        return plan
+    }
+
+    private func isKept(_ meeting: MeetingState) -> Bool {
+        guard meeting.isAlive else { return false }
+        return meeting.series.map { timetable.series[$0].isOpen } ?? (meeting.attending > 0)
+    }
+
+    private mutating func nameGroups() {
+        var used = Set(compiled.state.groups.sorted.map(\.id) + (request.published?.groups.map(\.id) ?? []))
+        var next: [String: Int] = [:]
+        groupIDs = timetable.series.map { series in
+            guard series.isOpen, series.meetings.contains(where: { timetable.meetings[$0].isAlive }) else { return nil }
+            if let tag = series.tag { return compiled.existingGroups[tag] }
+            let stem = String(compiled.activities[series.activity].id.prefix(56))
+            var number = next[stem] ?? 1
+            while used.contains("\(stem)-g\(number)") { number += 1 }
+            next[stem] = number + 1
+            used.insert("\(stem)-g\(number)")
+            return "\(stem)-g\(number)"
+        }
+    }
+
+    /// Published meetings keep their ids; new ones get numbers that were never used, by date.
+    private mutating func nameMeetings() {
+        meetingIDs = Array(repeating: nil, count: timetable.meetings.count)
+        var number = Self.lastNumber(request.published)
+        let kept = timetable.meetings.indices.filter { isKept(timetable.meetings[$0]) }
+        for index in kept {
+            if let tag = timetable.meetings[index].tag { meetingIDs[index] = compiled.existingMeetings[tag] }
+        }
+        let new = kept.filter { meetingIDs[$0] == nil }.sorted {
+            let left = timetable.meetings[$0]
+            let right = timetable.meetings[$1]
+            return (left.day, left.start, left.activity, $0) < (right.day, right.start, right.activity, $1)
+        }
+        for index in new {
+            number += 1
+            let digits = String(number)
+            meetingIDs[index] = "m" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+        }
+    }
+
+    /// The highest number of a meeting that was ever given out.
+    static func lastNumber(_ published: Plan?) -> Int {
+        guard let published else { return 0 }
+        let standing = published.meetings.compactMap { Int($0.id.dropFirst()) }.max() ?? 0
+        return max(standing, published.summary.counts["lastMeetingNumber"] ?? 0)
+    }
+
+    /// Staff by number of people attending: a series holds helpers for a full group until it is known who comes.
+    private func neededStaff(_ meeting: MeetingState) -> [MeetingState.Assigned] {
+        let needs = timetable.problem.activities[meeting.activity].needs
+        var result: [MeetingState.Assigned] = []
+        for (index, need) in needs.enumerated() {
+            result += meeting.staff.filter { $0.need == index }.prefix(need.count(attending: meeting.attending))
+        }
+        return result
+    }
+
+    private func addMeetings(_ plan: inout Plan) {
+        for (index, meeting) in timetable.meetings.enumerated() {
+            guard let id = meetingIDs[index] else { continue }
+            let activity = compiled.activities[meeting.activity]
+            let date = compiled.calendar.date(meeting.day)
+            let isFunded = activity.fundedUntil.map { date <= $0 } ?? true
+            var row = Meeting(
+                id: id, group: meeting.series.flatMap { groupIDs[$0] }, activity: activity.id, date: date,
+                range: TimeRange(
+                    start: TimeOfDay(minutes: meeting.start), end: TimeOfDay(minutes: meeting.end)),
+                location: location(meeting, activity), room: meeting.room.map { compiled.rooms[$0].id },
+                staff: staffOfMeeting[index].map { compiled.staff[$0.staff].id }.sorted(),
+                status: isFunded ? .confirmed : .tentative)
+            if meeting.series == nil, let person = meeting.person {
+                row.requirements = requirements(of: person, activity, on: date...date)
+            }
+            plan.meetings.append(row)
+            for assigned in staffOfMeeting[index] {
+                plan.staffing.append(
+                    Staffing(
+                        staff: compiled.staff[assigned.staff].id, meeting: id,
+                        role: activity.staffNeeds[assigned.need].role))
+            }
+            addPools(meeting, activity, id, &plan)
+        }
+    }
+
+    private func location(_ meeting: MeetingState, _ activity: Activity) -> String? {
+        if let place = meeting.place { return compiled.locations[place].id }
+        return activity.online ? nil : "home"
+    }
+
+    private func addPools(_ meeting: MeetingState, _ activity: Activity, _ id: String, _ plan: inout Plan) {
+        guard meeting.attending > 0 else { return }
+        for need in activity.pool {
+            let pool = compiled.pools.first {
+                $0.kind == need.kind && compiled.numbers.locations[$0.location] == meeting.place
+            }
+            if let pool {
+                plan.pools.append(PoolUse(pool: pool.id, meeting: id, amount: need.amount * meeting.attending))
+            }
+        }
+    }
+
+    private func addGroups(_ plan: inout Plan) {
+        for (index, series) in timetable.series.enumerated() {
+            guard let id = groupIDs[index] else { continue }
+            let days = series.meetings.filter { timetable.meetings[$0].isAlive }.map { timetable.meetings[$0].day }
+            guard let first = days.min(), let last = days.max() else { continue }
+            let minutes = timetable.problem.activities[series.activity].minutes
+            let published = request.published?.groups.first { $0.id == id }
+            plan.groups.append(
+                PlannedGroup(
+                    id: id, activity: compiled.activities[series.activity].id,
+                    from: min(compiled.calendar.date(first), published?.from ?? compiled.calendar.date(first)),
+                    until: compiled.calendar.date(last),
+                    times: series.slots.sorted { ($0.weekday, $0.start) < ($1.weekday, $1.start) }.map {
+                        WeeklyTime(
+                            weekday: Weekday(index: $0.weekday),
+                            range: TimeRange(
+                                start: TimeOfDay(minutes: $0.start), end: TimeOfDay(minutes: $0.start + minutes)))
+                    },
+                    room: series.room.map { compiled.rooms[$0].id },
+                    staff: series.staff.map { compiled.staff[$0.staff].id }.sorted(), size: series.members.count,
+                    isOpen: series.members.count < series.capacity))
+        }
+    }
+
+    private func addAttending(_ plan: inout Plan) {
+        for (person, visits) in timetable.visits.enumerated() {
+            let id = compiled.participants[person].id
+            for visit in visits {
+                guard let meeting = meetingIDs[visit.meeting] else { continue }
+                let state = timetable.meetings[visit.meeting]
+                let activity = compiled.activities[state.activity]
+                let isProposal = activity.isVoluntary && answer(id, state) != .accepted
+                let (mode, ride) = way(visit, activity)
+                plan.attending.append(
+                    Attending(
+                        participant: id, meeting: meeting,
+                        status: visit.isTentative || isProposal ? .tentative : .confirmed, mode: mode,
+                        minutesBefore: visit.minutesBefore, minutesAfter: visit.minutesAfter, ride: ride,
+                        earlyMinutes: visit.place == nil ? 0 : visit.early))
+            }
+            for cover in timetable.covers[person] { addCover(cover, parent: id, &plan) }
+        }
+    }
+
+    private func way(_ visit: Visit, _ activity: Activity) -> (Attending.Mode, String?) {
+        switch visit.way {
+        case .ride(let ride): (.ride, compiled.rides[ride].id)
+        case .none: (activity.online ? .online : .home, nil)
+        case .mode(let mode):
+            switch Geography.modes[mode] {
+            case .walk: (.walk, nil)
+            case .bicycle: (.bicycle, nil)
+            case .bus: (.bus, nil)
+            case .car: (.car, nil)
+            }
+        }
+    }
+
+    private func addCover(_ cover: CoverUse, parent: String, _ plan: inout Plan) {
+        guard let meeting = meetingIDs[cover.meeting] else { return }
+        let children = compiled.children.filter(\.ageBand.needsCover)
+        let (kind, by): (ChildCover.Cover, String?) =
+            switch cover.by {
+            case .given: (.care, nil)
+            case .offer(let offer): (.place, compiled.childcare[offer].id)
+            case .guardian(let guardian): (.partner, compiled.participants[guardian].id)
+            case .onSite: (.onSite, meeting)
+            }
+        plan.care.append(
+            ChildCover(
+                child: children[cover.dependant].id, meeting: meeting, parent: parent, cover: kind, by: by,
+                from: TimeOfDay(minutes: cover.from), until: TimeOfDay(minutes: cover.until)))
+    }
+
+    private func answer(_ participant: String, _ meeting: MeetingState) -> Enrolment.Answer? {
+        guard let series = meeting.series, let group = groupIDs[series] else { return nil }
+        return compiled.state.enrolments["\(participant)/\(group)"]?.answer
+    }
+
+    private func addEnrolments(_ plan: inout Plan) {
+        let meetings = Dictionary(plan.meetings.map { ($0.id, $0) }) { first, _ in first }
+        var spans: [String: [String: ClosedRange<CalendarDate>]] = [:]
+        for row in plan.attending {
+            guard let meeting = meetings[row.meeting], let group = meeting.group else { continue }
+            let span = spans[row.participant]?[group]
+            let from = min(span?.lowerBound ?? meeting.date, meeting.date)
+            spans[row.participant, default: [:]][group] = from...max(span?.upperBound ?? meeting.date, meeting.date)
+        }
+        let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
+        for (participant, byGroup) in spans {
+            guard let person = compiled.numbers.participants[participant] else { continue }
+            for (id, span) in byGroup {
+                guard let group = groups[id], let activity = compiled.state.activities[group.activity] else { continue }
+                let answer = compiled.state.enrolments["\(participant)/\(id)"]?.answer
+                plan.enrolments.append(
+                    PlannedEnrolment(
+                        participant: participant, group: id, activity: activity.id,
+                        requirements: requirements(of: person, activity, on: span), from: span.lowerBound,
+                        until: span.upperBound, answer: answer ?? (activity.isVoluntary ? .proposed : nil)))
+            }
+        }
+    }
+
+    /// The requirements of a person that meetings of an activity on some days count for.
+    private func requirements(
+        of person: Int, _ activity: Activity, on days: ClosedRange<CalendarDate>
+    ) -> [String] {
+        compiled.ledger.cases(of: compiled.participants[person]).filter { item in
+            item.requirement.id != "start" && item.requirement.of.includes(activity)
+                && (item.window.map { $0.upperBound < compiled.today || $0.overlaps(days) } ?? true)
+        }.map(\.key)
+    }
+
+    /// What lies before today stands as it was published.
+    private func addPast(_ plan: inout Plan) {
+        guard let published = request.published, !request.startAfresh else { return }
+        let past = Set(published.meetings.filter { $0.date < compiled.today }.map(\.id))
+        plan.meetings += published.meetings.filter { past.contains($0.id) }
+        plan.attending += published.attending.filter { past.contains($0.meeting) }
+        plan.care += published.care.filter { past.contains($0.meeting) }
+        plan.staffing += published.staffing.filter { past.contains($0.meeting) }
+        plan.pools += published.pools.filter { past.contains($0.meeting) }
+        let known = Set(plan.groups.map(\.id))
+        let needed = Set(plan.meetings.compactMap(\.group))
+        plan.groups += published.groups.filter { needed.contains($0.id) && !known.contains($0.id) }
+    }
+
+    private func sort(_ plan: inout Plan) {
+        plan.groups.sort { $0.id < $1.id }
+        plan.meetings.sort { $0.id < $1.id }
+        plan.enrolments.sort { ($0.participant, $0.group) < ($1.participant, $1.group) }
+        plan.attending.sort { ($0.participant, $0.meeting) < ($1.participant, $1.meeting) }
+        plan.care.sort { ($0.child, $0.meeting, $0.parent, $0.from) < ($1.child, $1.meeting, $1.parent, $1.from) }
+        plan.staffing.sort { ($0.staff, $0.meeting, $0.role) < ($1.staff, $1.meeting, $1.role) }
+        plan.pools.sort { ($0.pool, $0.meeting) < ($1.pool, $1.meeting) }
+    }
+
+    private mutating func addRequirements(_ plan: inout Plan) {
+        var standings = Standings(compiled: compiled, timetable: timetable, plan: plan)
+        plan.requirements = standings.all(seed: request.seed)
+        timetable = standings.timetable
+    }
+
+    private func summarise(_ plan: inout Plan) {
+        Summary(compiled: compiled, timetable: timetable, request: request).fill(&plan)
+    }
+}

@@ -1,0 +1,126 @@
+import RoosterModel
+
+/// Works out every requirement of every participant: windows, what was done, what is due.
+struct RequirementLedger {
+    let state: State
+    let today: CalendarDate
+    let horizon: Municipality.Horizon
+    let records: Records
+
+    init(_ state: State, municipality: Municipality, published: Plan?, today: CalendarDate) {
+        self.state = state
+        self.today = today
+        horizon = municipality.horizon
+        records = Records(state, published: published)
+    }
+
+    /// The requirements of a participant, sorted by programme and then as written; the start rule last.
+    func cases(of participant: Participant) -> [RequirementCase] {
+        guard !participant.isNotPlanned else { return [] }
+        return state.programmes(of: participant).flatMap { programme in
+            let start = records.start(of: programme, for: participant)
+            var requirements = programme.requirements
+            if let rule = programme.start { requirements.append(Self.startRequirement(programme, rule)) }
+            return requirements.map { worked(out: $0, programme, participant, start) }
+        }
+    }
+
+    /// The rule on the first meeting as a requirement of its own.
+    private static func startRequirement(_ programme: Programme, _ rule: Programme.StartRule) -> Requirement {
+        var of = Selection()
+        for requirement in programme.requirements {
+            of.activities += requirement.of.activities
+            of.kinds += requirement.of.kinds
+            of.themes += requirement.of.themes
+            of.countsFor += requirement.of.countsFor
+        }
+        return Requirement(
+            id: "start", kind: .once, of: of, within: Window(clock: rule.from, length: .days(rule.withinDays)),
+            priority: .must)
+    }
+
+    private func worked(
+        out requirement: Requirement, _ programme: Programme, _ participant: Participant, _ start: CalendarDate
+    ) -> RequirementCase {
+        var result = RequirementCase(
+            participant: participant, programme: programme, requirement: requirement, start: start, window: nil,
+            isDateMissing: false, asked: 0, unit: .once, done: 0, due: 0)
+        if let within = requirement.within {
+            if let date = date(of: within.clock, participant, start) {
+                result.window = within.days(from: date)
+            } else {
+                result.isDateMissing = true
+            }
+        }
+        (result.asked, result.unit) = asked(result)
+        result.done = Counting(state: state, today: today, horizon: horizon).done(
+            result, records.done[participant.id] ?? [])
+        result.due = due(result)
+        return result
+    }
+
+    private func date(of clock: Clock, _ participant: Participant, _ start: CalendarDate) -> CalendarDate? {
+        switch clock {
+        case .start: start
+        case .settled: participant.settled
+        case .notice: participant.duoNotice
+        case .registered: participant.registered
+        case .pip: participant.pipDate
+        case .guidanceEnd: participant.guidanceEnd
+        }
+    }
+
+    private func asked(_ item: RequirementCase) -> (Double, RequirementStanding.Unit) {
+        switch item.requirement.kind {
+        case .count(let atLeast): (Double(atLeast), .meetings)
+        case .hours(let atLeast, _): (atLeast, .hours)
+        case .once, .buddy: (1, .once)
+        case .each: (Double(item.requirement.of.activities.count), .once)
+        case .themes(let atLeast): (Double(atLeast), .once)
+        case .weekly(_, let share, let from, let to):
+            ((share * Double(weeks(item.start, from, to).count)).rounded(.up), .weeks)
+        case .recurring, .gap: (0, .weeks)
+        }
+    }
+
+    /// The weeks that `weekly` looks at: counted from the week of the start, not before that of today.
+    func weeks(_ start: CalendarDate, _ from: Int?, _ to: Int?) -> [CalendarDate] {
+        let first = start.monday + ((from ?? 1) - 1) * 7
+        let lastWhole = (horizon.end + 1).monday + -7
+        let last = to.map { start.monday + ($0 - 1) * 7 } ?? lastWhole
+        var result: [CalendarDate] = []
+        var monday = max(first, today.monday)
+        while monday <= last {
+            result.append(monday)
+            monday = monday + 7
+        }
+        return result
+    }
+
+    /// What is due in this horizon: all that is asked when its window ends inside or there is none; otherwise what was
+    /// done and, of what is left, the share of the days left that lies inside, rounded up.
+    private func due(_ item: RequirementCase) -> Double {
+        if item.isDateMissing { return 0 }
+        let last: CalendarDate
+        let first: CalendarDate
+        if case .weekly = item.requirement.kind, item.requirement.within == nil {
+            guard let firstWeek = weeks(item).first, let lastWeek = weeks(item).last else { return 0 }
+            (first, last) = (firstWeek, lastWeek + 6)
+        } else {
+            guard let window = item.window else { return item.asked }
+            (first, last) = (window.lowerBound, window.upperBound)
+        }
+        guard last > horizon.end else { return item.asked }
+        let begin = max(today, first)
+        let left = last - begin + 1
+        let inside = max(0, horizon.end - begin + 1)
+        let open = max(0, item.asked - item.done)
+        // Whole units; the last digits of the product must not add one.
+        return item.done + (open * Double(inside) / Double(left) - 1e-9).rounded(.up)
+    }
+
+    private func weeks(_ item: RequirementCase) -> [CalendarDate] {
+        guard case .weekly(_, _, let from, let to) = item.requirement.kind else { return [] }
+        return weeks(item.start, from, to)
+    }
+}
