@@ -186,6 +186,9 @@ class Context:
         self.meetings[row.id] = meeting
 
     def _place_of(self, meeting):
+        if meeting.activity.online and not meeting.at_home:
+            # A place for an activity that may be online: the meeting is online when its people attend it so.
+            meeting.online = meeting.row.location in ("", "online") or any(row.mode == "online" for row in meeting.rows)
         if meeting.at_home:
             people = [row.person for row in meeting.rows if not row.helper]
             meeting.place = self.home(people[0], meeting.day) if people else None

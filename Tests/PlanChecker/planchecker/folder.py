@@ -124,12 +124,12 @@ class Table:
         return None if kind in (schema.TEXT, schema.ID) else kind
 
     def _append(self, line, values, empty):
-        record, attributes = self.type(), self.attributes
+        record, attributes, whole = self.type(), self.attributes, True
         for name, value in empty.items():
             setattr(record, name, value if value is None or value == "" else [])
         if self.name == "activities":
             record.titles = {}
-        given = set()
+        given, broken = set(), set()
         for column, convert, text in values:
             text = text.strip()
             if not text:
@@ -142,12 +142,17 @@ class Table:
                 setattr(record, attributes[column], sys.intern(text) if convert is None else convert(text))
             except FieldError as error:
                 self._complain(line, column, str(error))
+                given.discard(column)
+                broken.add(column)
             if column in self.ids and not _ID.match(text):
                 self._complain(line, column, f"{text!r} is not an id")
         for column in self.required:
             if column not in given:
-                self._complain(line, column, "is required and empty")
-        self.records.append(record)
+                if column not in broken:
+                    self._complain(line, column, "is required and empty")
+                whole = False
+        if whole:  # what cannot be read is named, and no rule looks at it
+            self.records.append(record)
 
 
 class Folder:
@@ -193,7 +198,8 @@ class Folder:
         return table.records
 
     def _plan_table(self, directory, name, prefix):
-        table = Table(name, schema.PLAN[name], (), self.problems, prefix + name + ".csv")
+        table = Table(name, schema.PLAN[name], schema.PLAN_REQUIRED[name].split(), self.problems,
+                      prefix + name + ".csv")
         self._read(table, os.path.join(directory, name + ".csv"))
         self.rows_read += len(table.records)
         return table.records

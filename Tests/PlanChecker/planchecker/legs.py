@@ -16,7 +16,7 @@ def childcare_places(context, row):
     return found
 
 
-def _route(context, stops, mode):
+def route(context, stops, mode):
     """(minutes, accepted) of a route of several legs, each rounded."""
     minutes, accepted = 0, {0}
     for origin, destination in zip(stops, stops[1:]):
@@ -38,14 +38,12 @@ def _leg(context, row, via, outward):
         return way.minutes, way.accepted
     options = []
     for order in permutations(stops):
-        route = [home, *order, place] if outward else [place, *order, home]
-        options.append(_route(context, route, row.mode))
+        options.append(route(context, [home, *order, place] if outward else [place, *order, home], row.mode))
     best = min(options, key=lambda option: option[0])
     accepted = set().union(*(option[1] for option in options))
     if len(stops) > 1:  # who brings children to two places: "two legs" may also mean the longest of two-leg ways
         for stop in stops:
-            route = [home, stop, place] if outward else [place, stop, home]
-            accepted |= _route(context, route, row.mode)[1]
+            accepted |= route(context, [home, stop, place] if outward else [place, stop, home], row.mode)[1]
     return best[0], accepted
 
 

@@ -1,7 +1,6 @@
 """Links the attendance of each person: helpers, rides, meetings between which nobody goes home."""
 
 from . import modes
-from .fields import DAY
 from .legs import leg_home, leg_out, ride_moments
 
 
@@ -116,7 +115,3 @@ def chains(rows):
             current = [row]
     if current:
         yield current
-
-
-def date_of(moment):
-    return int(moment) // DAY

@@ -1,7 +1,5 @@
 """Which ways of travelling someone has on a date: their own, and those a finished series unlocks."""
 
-from .fields import week
-
 
 class Unlock:
     """A mode that becomes usable on a day; `passed` when done.csv says so."""
@@ -85,7 +83,3 @@ def fastest(context, person, meeting):
             if best is None or way.minutes < best[0]:
                 best = (way.minutes, mode)
     return best[1] if best else None
-
-
-def week_of(meeting):
-    return week(meeting.day)

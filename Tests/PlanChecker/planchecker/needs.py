@@ -5,8 +5,9 @@ from fractions import Fraction
 
 
 def base_role(role):
-    """`interpreter` of `interpreter@ar`."""
-    return role.split("@")[0]
+    """`interpreter` of `interpreter@ar`; the own client supporter may stand there by the role they have."""
+    base = role.split("@")[0]
+    return "own-client-supporter" if base == "client-supporter" else base
 
 
 def needs(meeting):

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from .fields import DAY, add_months, parse_integer
 from .folder import is_empty
-from .programmes import items_of, number, programmes, programmes_of
+from .programmes import programmes_of
 
 COUNTED = ("present", "passed", "")
 DATES = {"settled": "settled", "notice": "duo_notice", "registered": "registered", "pip": "pip_date",
@@ -250,7 +250,3 @@ def is_series(activity):
     if activity.meetings_total is not None:
         return activity.meetings_total > 1
     return bool(activity.meetings_per_week) and activity.enrolment not in ("open", "individual")
-
-
-__all__ = ["Case", "Figures", "Item", "cases", "cases_by_person", "is_series", "items", "items_of", "number",
-           "programme_start", "programmes"]

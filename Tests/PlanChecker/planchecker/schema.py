@@ -91,6 +91,26 @@ REQUIRED = {
     "together": "a b relation", "travel": "from to mode minutes",
 }
 
+PLAN_REQUIRED = {
+    "groups": "id activity", "meetings": "id activity date start end status", "enrolments": "participant group",
+    "attending": "participant meeting status mode", "care": "child meeting parent cover",
+    "staffing": "staff meeting role", "pools": "pool meeting amount",
+    "requirements": "participant requirement priority unit due planned done missing status",
+    "unplaced": "participant requirement missing reasons", "tell": "subject_kind subject change",
+}
+
+# What may stand in a column of the plan.
+VALUES = {
+    ("meetings", "status"): ("confirmed", "tentative", "cancelled"),
+    ("attending", "status"): ("confirmed", "tentative"),
+    ("attending", "mode"): ("walk", "bicycle", "bus", "car", "ride", "home", "online"),
+    ("enrolments", "answer"): ("proposed", "accepted", "declined", ""),
+    ("care", "cover"): ("care", "place", "partner", "on-site"),
+    ("requirements", "unit"): ("meetings", "hours", "once", "weeks"),
+    ("requirements", "status"): ("met", "on-track", "short"),
+    ("tell", "change"): ("added", "moved", "cancelled", "room", "staff", "group"),
+}
+
 # YAML key of an inline table whose name is not the file's.
 INLINE = {"travelTimes": "travel"}
 

@@ -1,6 +1,6 @@
 """The settings of municipality.yaml that the rules need."""
 
-from .fields import parse_clock, parse_date, parse_number, parse_span
+from .fields import parse_date, parse_number, parse_span
 from .folder import is_empty
 
 

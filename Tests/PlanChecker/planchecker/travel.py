@@ -85,7 +85,7 @@ class Travel:
         limit = float(figures["maxKm"]) if figures.get("maxKm") not in (None, "") else None
         in_reach = limit is None or distance <= limit * (1 + 1e-9)
         nearly = limit is None or distance * (1 - TOLERANCE) <= limit
-        found = self._rows(origin, destination, mode)
+        found = self.rows_for(origin, destination, mode)
         if found:
             accepted = set()
             for row in found:
@@ -100,7 +100,7 @@ class Travel:
         return Way(round_up(distance / speed * 60 + fixed), frozenset(accepted), in_reach, nearly, distance,
                    self.first, self.last)
 
-    def _rows(self, origin, destination, mode):
+    def rows_for(self, origin, destination, mode):
         """Rows of travel.csv for a way, the settled one first: a location's before a neighbourhood's, the own
         direction before the other one; where the order is open the further candidates follow."""
         found = []

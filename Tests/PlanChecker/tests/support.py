@@ -10,7 +10,7 @@ sys.dont_write_bytecode = True
 
 from planchecker.context import Context  # noqa: E402
 from planchecker.folder import Folder  # noqa: E402
-from planchecker.report import run  # noqa: E402
+from planchecker.report import all_rules, run  # noqa: E402, F401
 from town import FILES, write_town  # noqa: E402
 
 

@@ -37,14 +37,16 @@ class ReadingTests(unittest.TestCase):
 
     def test_semicolonsDutchDatesAndDecimalCommasAreRead(self):
         folder = problems({"municipality.yaml": "name: X\n",
-                           "homes.csv": "participant;from;neighbourhood;lat;lon\r\np;31-01-2027;a;52,5;4,25\r\n;;;;\r\n"})
+                           "homes.csv": "participant;from;neighbourhood;lat;lon\r\np;31-01-2027;a;52,5;4,"
+                                        "25\r\n;;;;\r\n"})
         row, = folder.input["homes"]
         self.assertEqual((fields.show_date(row.from_), row.lat, row.lon), ("2027-01-31", 52.5, 4.25))
         self.assertEqual(folder.problems, [])
 
     def test_inlineTablesWithListsAndBarsAreRead(self):
         folder = problems({"municipality.yaml":
-                           "rooms: [{id: r, location: l, name: R, capacity: 9, features: [a, b], opening: 'ma 22:00-06:00'}]\n"
+                           "rooms: [{id: r, location: l, name: R, capacity: 9, features: [a, b], opening: 'ma "
+                           "22:00-06:00'}]\n"
                            "travelTimes: [{from: a, to: b, mode: bus, minutes: 20, first: 06:30, last: 23:00}]\n"})
         room, = folder.input["rooms"]
         self.assertEqual((room.features, room.opening), (["a", "b"], [(0, 1320, 1800)]))

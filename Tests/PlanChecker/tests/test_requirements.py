@@ -17,15 +17,17 @@ class FigureTests(unittest.TestCase):
                          ["amal klein/lessons: due is 12, counted 8; missing is 4, counted 0"])
 
     def test_anHoursRequirementCountsMinutesAndPhysicalOnesOnlyWhenAsked(self):
-        self.assertEqual(breaches("requirements-figures", ("activities.csv", "Workshop,town,120", "Workshop,town,90")), [])
-        self.assertEqual(breaches("requirements-figures", ("plan/meetings.csv", "19:00,21:00,school", "19:00,20:30,school")), [
+        self.assertEqual(breaches("requirements-figures", ("activities.csv", "Workshop,town,120", "Workshop,town,"
+                                                                                                  "90")), [])
+        self.assertEqual(breaches("requirements-figures", ("plan/meetings.csv", "19:00,21:00,school", "19:00,20:30,"
+                                                                                                      "school")), [
             "amal klein/pvt: planned is 2, counted 1.5"])
 
     def test_aRowOnTheDateOfAMeetingIsThatMeeting(self):
         change = (DONE, "amal,nt2,2027-06-21,1,120,physical,absent", "amal,nt2,2027-06-28,1,120,physical,present")
         self.assertEqual([text for text in breaches("requirements-figures", change) if "lessons" in text],
-                         ["amal klein/lessons: due is 8, counted 9; planned is 6, counted 5; done is 2, counted 3; missing is "
-                          "0, counted 1"])
+                         ["amal klein/lessons: due is 8, counted 9; planned is 6, counted 5; done is 2, counted 3; "
+                          "missing is 0, counted 1"])
 
     def test_whoWasAbsentOnTheDateOfAMeetingIsNotCounted(self):
         change = (DONE, "amal,nt2,2027-06-21,1,120,physical,absent", "amal,nt2,2027-06-28,1,120,physical,excused")
@@ -65,7 +67,8 @@ class FigureTests(unittest.TestCase):
                          ["chen klein/lessons: missing 1 is not due − done − planned"])
 
     def test_theOtherReadingOfOnceIsAWarning(self):
-        change = (ROWS, "amal,klein/themes,must,2027-06-10,once,2,0,2,0", "amal,klein/themes,must,2027-06-10,once,2,2,2,0")
+        change = (ROWS, "amal,klein/themes,must,2027-06-10,once,2,0,2,0", "amal,klein/themes,must,2027-06-10,once,2,2,"
+                                                                          "2,0")
         self.assertEqual(warnings("requirements-figures", change), ["amal klein/themes: planned is 2, counted 0"])
 
 
@@ -119,8 +122,8 @@ class OrderTests(unittest.TestCase):
     def test_lastOfLooksAtWhatComesAfter(self):
         change = ("plan/meetings.csv", "m-ws,g-ws,,ws,2027-06-29", "m-ws,g-ws,,ws,2027-07-15")
         self.assertEqual(breaches("order-last", change), [
-            "amal klein/signing: m-sign (school) on 2027-07-13 13:00-13:30 is the last of the selection, m-ws (school) on "
-            "2027-07-15 19:00-21:00 comes after it"])
+            "amal klein/signing: m-sign (school) on 2027-07-13 13:00-13:30 is the last of the selection, m-ws "
+            "(school) on 2027-07-15 19:00-21:00 comes after it"])
 
     def test_afterHoursCountsWhatEndedBefore(self):
         change = ("plan/meetings.csv", "m-ws,g-ws,,ws,2027-06-29", "m-ws,g-ws,,ws,2027-07-15")
@@ -137,7 +140,8 @@ class OrderTests(unittest.TestCase):
             "6.4 to 7.2"])
 
     def test_aSecondOneIsAllowedWhereAnotherRequirementCountsIt(self):
-        second = [("plan/meetings.csv", "m-vol-1,", "m-visit-2,,klein/visit,visit,2027-07-23,13:00,14:00,home,,tolk|visitor,"
+        second = [("plan/meetings.csv", "m-vol-1,", "m-visit-2,,klein/visit,visit,2027-07-23,13:00,14:00,home,,"
+                                                    "tolk|visitor,"
                    "confirmed,0\nm-vol-1,"),
                   ("plan/attending.csv", "amal,m-ws", "amal,m-visit-2,confirmed,home,0,0,,0\namal,m-ws")]
         self.assertEqual(breaches("once", *second), [

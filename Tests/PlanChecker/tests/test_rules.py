@@ -49,9 +49,10 @@ class StaffTests(unittest.TestCase):
         change = (MEETINGS, "m-intake,,klein/intake,intake,2027-06-28,13:00,14:00",
                   "m-intake,,klein/intake,intake,2027-07-01,13:35,14:35")
         self.assertEqual(breaches("staff-overlap", change), [
-            "cs1 leaves m-talk-1 (school) on 2027-07-01 at 13:30 and must be at m-intake (lib) at 13:35, the way by bicycle "
-            "takes 5 minutes and the buffer is 5"])
-        self.assertEqual(breaches("staff-overlap", (change[0], change[1], change[2].replace("13:35,14:35", "13:40,14:40"))), [])
+            "cs1 leaves m-talk-1 (school) on 2027-07-01 at 13:30 and must be at m-intake (lib) at 13:35, the way by "
+            "bicycle takes 5 minutes and the buffer is 5"])
+        fits = (change[0], change[1], change[2].replace("13:35,14:35", "13:40,14:40"))
+        self.assertEqual(breaches("staff-overlap", fits), [])
 
     def test_aDayOfTwoPlacesIsAddedUp(self):
         change = (MEETINGS, "m-intake,,klein/intake,intake,2027-06-28", "m-intake,,klein/intake,intake,2027-07-01")
@@ -104,10 +105,13 @@ class GroupTests(unittest.TestCase):
             "chen attends 3 of 5 meetings of g-nt2, min_share of nt2 is 0.8"])
 
     def test_enrolmentEnds(self):
-        change = ("plan/enrolments.csv", "chen,g-nt2,nt2,klein/lessons|klein/no-idle|klein/rhythm|klein/themes,2027-07-01,"
-                  "2027-07-16", "chen,g-nt2,nt2,klein/lessons|klein/no-idle|klein/rhythm|klein/themes,2027-07-01,2027-07-14")
+        change = ("plan/enrolments.csv", "chen,g-nt2,nt2,klein/lessons|klein/no-idle|klein/rhythm|klein/themes,"
+                                         "2027-07-01,"
+                  "2027-07-16", "chen,g-nt2,nt2,klein/lessons|klein/no-idle|klein/rhythm|klein/themes,2027-07-01,"
+                                "2027-07-14")
         self.assertEqual(breaches("enrolment", change), [
-            "chen attends m-nt2-6 (lib) on 2027-07-15 09:30-11:30, the enrolment in g-nt2 runs 2027-07-01 to 2027-07-14"])
+            "chen attends m-nt2-6 (lib) on 2027-07-15 09:30-11:30, the enrolment in g-nt2 runs 2027-07-01 to "
+            "2027-07-14"])
 
     def test_cancelledMeetingsOccupyNothing(self):
         change = (MEETINGS, "m-talk-3,,klein/talks,talk,2027-07-29,12:30,13:30,school,school-1,cs1,confirmed",
@@ -146,11 +150,12 @@ class FreezeTests(unittest.TestCase):
 
     def test_whatIsNearStays(self):
         self.assertEqual(breaches("freeze", self.MOVE), [
-            "m-nt2-2 on 2027-07-01 lies within 7 days of 2027-06-25 or moves there: it moves to m-nt2-2 (lib) on 2027-07-01 "
-            "10:00-12:00 in lib-1 and no hard rule of its own forces it"])
+            "m-nt2-2 on 2027-07-01 lies within 7 days of 2027-06-25 or moves there: it moves to m-nt2-2 (lib) on "
+            "2027-07-01 10:00-12:00 in lib-1 and no hard rule of its own forces it"])
 
     def test_aTeacherWhoIsAwayForcesAMove(self):
-        change = ("blocks.csv", "staff,t1,busy,2027-07-20,2027-07-30,,,", "staff,t1,busy,2027-07-01,2027-07-01,,09:00,09:45")
+        change = ("blocks.csv", "staff,t1,busy,2027-07-20,2027-07-30,,,", "staff,t1,busy,2027-07-01,2027-07-01,,09:00,"
+                                                                          "09:45")
         self.assertEqual(breaches("freeze", self.MOVE, change), [])
 
     def test_nothingMovesIntoTheDaysOfTheFreeze(self):
@@ -164,7 +169,8 @@ class RelationTests(unittest.TestCase):
         self.assertEqual(len(warnings("not-at-the-same-time", change)), 1)
 
     def test_aSecondBuddyAfterTheFirstIsAWarning(self):
-        change = (MEETINGS, "buddy,2027-07-16,14:00,15:00,lib,lib-2,friend", "buddy,2027-07-16,14:00,15:00,lib,lib-2,coach")
+        change = (MEETINGS, "buddy,2027-07-16,14:00,15:00,lib,lib-2,friend", "buddy,2027-07-16,14:00,15:00,lib,lib-2,"
+                                                                             "coach")
         self.assertEqual(warnings("buddy", change), [
             "chen has two buddies for chat: friend 2027-07-09 to 2027-07-09 and coach 2027-07-16 to 2027-07-16"])
 

@@ -14,7 +14,7 @@ def clock(text):
 
 class SunTests(unittest.TestCase):
     def test_deBiltAgreesWithKnownTimes(self):
-        # Times as the usual tables give them for De Bilt (52°06' N, 5°11' E), noted from memory: two minutes of tolerance.
+        # Times for De Bilt as the usual tables give them, noted from memory: two minutes of tolerance.
         for date, rise, fall in (("2027-01-01", "08:48", "16:38"), ("2027-06-21", "05:18", "22:03"),
                                  ("2027-12-21", "08:45", "16:30")):
             with self.subTest(date):

@@ -42,7 +42,8 @@ def figures(case):
             if done and done != past:
                 planned -= done
             yield Figures(asked, _due(case, asked, done, first, end, end_of_horizon), planned, done)
-            yield Figures(asked, Fraction(math.ceil(share * len(inside))) + (done if done == past else 0), planned, done)
+            due = Fraction(math.ceil(share * len(inside))) + (done if done == past else 0)
+            yield Figures(asked, due, planned, done)
 
 
 def _due(case, asked, done, first, end, end_of_horizon):

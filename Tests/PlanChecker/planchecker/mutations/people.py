@@ -1,7 +1,7 @@
 """Damages to staff, blocks, ceilings and relations."""
 
 from ..fields import show_date, week
-from ..needs import base_role
+from ..needs import base_role, needs
 from .copy import attendances, block, meetings
 
 
@@ -33,7 +33,6 @@ def staff_roles(copy, context):
 
 
 def staff_needs(copy, context):
-    from ..needs import needs
     for meeting in _staffed(context):
         asked = {base_role(role) for role, amount, _ in needs(meeting) if amount}
         for row in context.staffing[meeting.id]:
@@ -94,7 +93,8 @@ def available(copy, context):
 
 def ceiling_week(copy, context):
     for row in attendances(context):
-        hours = sum(r.meeting.hours for r in context.rows_of[row.person] if week(r.meeting.day) == week(row.meeting.day))
+        number = week(row.meeting.day)
+        hours = sum(r.meeting.hours for r in context.rows_of[row.person] if week(r.meeting.day) == number)
         copy.set("participants", row.person, max_hours_week=hours - 0.25)
         return f"{row.person} has a quarter of an hour too much in the week of {row.meeting.id}"
     return None

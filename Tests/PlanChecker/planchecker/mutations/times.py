@@ -3,6 +3,7 @@
 import datetime
 
 from ..fields import DAY, show_clock, show_date
+from ..rules.freeze import forced
 from .copy import meetings
 
 
@@ -90,7 +91,6 @@ def tentative_funding(copy, context):
 
 
 def freeze(copy, context):
-    from ..rules.freeze import forced
     today, days = context.settings.today, context.settings.freeze_days
     for old in context.folder.previous["meetings"]:
         new = context.meetings.get(old.id)

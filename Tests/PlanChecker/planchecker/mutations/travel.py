@@ -1,5 +1,6 @@
 """Damages to travel."""
 
+from ..fields import show_date
 from ..modes import usable
 from .copy import attendances, same_day
 
@@ -24,7 +25,7 @@ def minutes(copy, context):
 def reach(copy, context):
     for row in attendances(context, lambda row: row.away and row.mode in context.travel.modes and not row.earlier):
         way = context.travel.way(context.home(row.person, row.meeting.day), row.meeting.place, row.mode)
-        if way.kilometres > 0.05 and not context.travel._rows(
+        if way.kilometres > 0.05 and not context.travel.rows_for(
                 context.home(row.person, row.meeting.day), row.meeting.place, row.mode):
             settings = copy.document("municipality.yaml")
             travel = settings.setdefault("travel", {})
@@ -85,7 +86,6 @@ def ride_driver(copy, context):
     row = _ride(context)
     if row is None:
         return None
-    from ..fields import show_date
     day = show_date(row.ride_times[0] // 1440)
     copy.add("blocks", subject_kind="staff", subject=context.rides[row.ride].driver, kind="busy",
              **{"from": day, "until": day})

@@ -5,7 +5,7 @@ import math
 from ..folder import is_empty
 
 NAME = "budget"
-SENTENCE = "what is published by rule within the budget touches no more people than budgetShare; touched is their number"
+SENTENCE = "what is published by rule touches no more people than budgetShare allows; touched is their number"
 
 
 def week_of(rows):

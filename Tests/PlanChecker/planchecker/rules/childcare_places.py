@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from ..cover import all_covers
-from ..report import span
+from ..fields import show_moment
 from ..times import merge
 
 NAME = "childcare-places"
@@ -43,5 +43,5 @@ def check(context, report):
         hard = fewest > places
         names = sorted(child for child in children)
         shown = (fewest, first) if hard else (most, moment)
-        report.found(hard, f"place {place_id} holds {shown[0]} children from {span(shown[1], shown[1])[:16]} on, it has "
+        report.found(hard, f"place {place_id} holds {shown[0]} children from {show_moment(shown[1])} on, it has "
                            f"{places} places (that day: {', '.join(names)})")

@@ -22,7 +22,8 @@ def check(context, report):
                        for e in enrolments):
                 spans = ", ".join(f"{show_date(e.from_) if e.from_ else '…'} to "
                                   f"{show_date(e.until) if e.until else '…'}" for e in enrolments)
-                report.breach(f"{person.id} attends {at(row.meeting)}, the enrolment in {row.meeting.group} runs {spans}")
+                report.breach(f"{person.id} attends {at(row.meeting)}, the enrolment in {row.meeting.group} runs "
+                              f"{spans}")
     for row in context.folder.plan["enrolments"]:
         group = context.groups.get(row.group)
         if group is not None and row.activity and row.activity != group.activity:

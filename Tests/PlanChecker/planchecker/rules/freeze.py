@@ -5,7 +5,7 @@ from ..report import at
 from ..times import covers, first_hit, weekly_windows
 
 NAME = "freeze"
-SENTENCE = "what was published for the days of the freeze keeps date, times, location and room, and nothing moves into it"
+SENTENCE = "what was published for the days of the freeze keeps date, times, location, room; nothing moves into it"
 
 
 def check(context, report):

@@ -52,6 +52,10 @@ def check(context, report):
     for row in plan["pools"]:
         _known(report, context.pools, row.pool, f"plan/pools.csv: {row.pool} at {row.meeting}: pool")
         _known(report, context.meetings, row.meeting, f"plan/pools.csv: {row.pool} at {row.meeting}: meeting")
+    for participant in context.participants.values():
+        for name in participant.programme:
+            if name != "none":
+                _known(report, context.folder.programmes, name, f"participants.csv: {participant.id}: programme")
 
 
 def _known(report, table, name, label):

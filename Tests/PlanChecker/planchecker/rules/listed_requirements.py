@@ -12,7 +12,8 @@ def check(context, report):
         group = context.groups.get(row.group)
         activity = context.activities.get(group.activity if group else row.activity)
         for name in row.requirements:
-            _one(report, by_person, row.participant, name, activity, f"the enrolment of {row.participant} in {row.group}")
+            label = f"the enrolment of {row.participant} in {row.group}"
+            _one(report, by_person, row.participant, name, activity, label)
     for meeting in context.active_meetings():
         for name in meeting.row.requirements if not meeting.group else ():
             for row in meeting.rows:

@@ -4,7 +4,7 @@ from ..fields import show_date
 from ..report import at
 
 NAME = "meeting-agreement"
-SENTENCE = "a meeting has its group's activity and lies between the group's from and until; open groups are open ones"
+SENTENCE = "a meeting has its group's activity and lies between the group's from and until"
 
 
 def check(context, report):
@@ -15,8 +15,14 @@ def check(context, report):
         report.fact()
         is_open = activity.enrolment == "open"
         if group.open is not None and group.open != is_open:
-            report.breach(f"group {group.id} says open {'yes' if group.open else 'no'}, its activity {activity.id} has "
+            report.warn(f"group {group.id} says open {'yes' if group.open else 'no'}, its activity {activity.id} has "
                           f"enrolment {activity.enrolment or 'group'}")
+        enrolled = {row.participant for row in context.enrolments_of_group[group.id] if row.answer != "declined"}
+        meetings = context.group_meetings.get(group.id, ())
+        counts = {len(enrolled), max((meeting.count for meeting in meetings), default=0),
+                  len({row.person for meeting in meetings for row in meeting.rows if not row.helper})}
+        if group.size is not None and group.size not in counts:
+            report.warn(f"group {group.id} says size {group.size}, {len(enrolled)} people are enrolled")
     for meeting in context.active_meetings():
         if not meeting.group:
             continue

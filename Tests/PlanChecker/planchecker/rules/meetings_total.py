@@ -28,4 +28,5 @@ def check(context, report):
             text = (f"group {group_id} has {have} meetings, meetings_total of {activity.id} is {total}; it runs "
                     f"{show_date(first) if first else '…'} to {show_date(last) if last else '…'}")
             # A life that reaches beyond the horizon may have its other meetings there or before.
-            report.found(within, text, bool(meetings) and meetings[0].pinned_times)
+            # A group whose meetings are all cancelled is given up; it counts for nothing.
+            report.found(within and have > 0, text, bool(meetings) and meetings[0].pinned_times)

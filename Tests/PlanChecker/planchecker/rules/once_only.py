@@ -43,4 +43,5 @@ def _any_of(context, report, case, by_activity):
         return
     certain = {item.activity.id for item, sure in bound_items(context, case) if sure}
     if len(certain) > 1:
-        report.warn(f"{case.participant.id} {case.requirement.name}: {', '.join(sorted(certain))} are all planned for it")
+        report.warn(f"{case.participant.id} {case.requirement.name}: {', '.join(sorted(certain))} are all "
+                    "planned for it")

@@ -9,7 +9,7 @@ from ..programmes import number
 from ..report import at
 
 NAME = "order-at"
-SENTENCE = "what is `at` a share of another requirement has that share of its due amount before it, one meeting forgiven"
+SENTENCE = "what is `at` a share of another requirement has that share of its due before it, one meeting forgiven"
 
 
 def check(context, report):

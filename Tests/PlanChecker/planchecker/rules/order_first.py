@@ -24,7 +24,8 @@ def check(context, report):
             continue
         first = others[0]
         if not mine:
-            report.warn(f"{case.participant.id} {case.requirement.name} is not planned, {at(first.meeting)} of {label} is")
+            report.warn(f"{case.participant.id} {case.requirement.name} is not planned, {at(first.meeting)} of "
+                        f"{label} is")
             continue
         item, certain = min(mine, key=lambda pair: pair[0].start)
         if first.start < item.start:

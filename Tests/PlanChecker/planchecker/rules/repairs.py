@@ -2,6 +2,8 @@
 
 import re
 
+from ..schema import INPUT
+
 NAME = "repairs"
 SENTENCE = "a repair is a list of FILE:ID.COLUMN=VALUE for a file and column that exist"
 _FORM = re.compile(r"([a-z./-]+\.(?:csv|yaml)):([^=]+)\.([A-Za-z_]+)=(.*)\Z")
@@ -15,7 +17,6 @@ def check(context, report):
             if not match:
                 report.breach(f"{row.participant} {row.requirement}: {repair} is not FILE:ID.COLUMN=VALUE")
                 continue
-            from ..schema import INPUT
             file, column = match.group(1), match.group(3)
             name = file[:-4] if file.endswith(".csv") else None
             if name in INPUT and column not in INPUT[name]:

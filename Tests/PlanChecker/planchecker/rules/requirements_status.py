@@ -2,7 +2,8 @@
 
 from ..fields import show_date
 from ..kinds import counter
-from ..requirements import cases_by_person, programme_start, programmes
+from ..programmes import programmes
+from ..requirements import cases_by_person, programme_start
 
 NAME = "requirements-status"
 SENTENCE = "priority, start, unit and status of every requirement are right: short, on-track or met"
@@ -54,4 +55,5 @@ def _status(report, label, row, case, kind):
     expected = "on-track" if due < asked - 1e-9 and has < asked - 1e-9 else "met"
     if row.status != expected:
         lenient = due < asked - 1e-9 and (has >= asked - 1e-9 or due == 0)
-        report.found(not lenient, f"{label}: status is {row.status}, with {due:g} due of {asked:g} asked it is {expected}")
+        report.found(not lenient, f"{label}: status is {row.status}, with {due:g} due of {asked:g} asked it is "
+                                  f"{expected}")

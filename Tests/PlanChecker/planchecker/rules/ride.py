@@ -32,7 +32,7 @@ def check(context, report):
         if arrive > row.meeting.start:
             report.breach(f"{label}: arrives at {show_clock(arrive)}, after the start {show_clock(row.meeting.start)}")
         elif arrive > row.meeting.start - (row.meeting.activity.early_minutes or 0):
-            report.warn(f"{label}: arrives at {show_clock(arrive)}, {row.meeting.activity.early_minutes} minutes before "
-                        f"the start {show_clock(row.meeting.start)} are asked for")
+            report.warn(f"{label}: arrives at {show_clock(arrive)}, {row.meeting.activity.early_minutes} minutes "
+                        f"before the start {show_clock(row.meeting.start)} are asked for")
         if leaves < row.meeting.end:
             report.breach(f"{label}: returns at {show_clock(leaves)}, before the end {show_clock(row.meeting.end)}")

@@ -21,5 +21,5 @@ def check(context, report):
         found = driving or first_hit(blocks, depart, home)
         if found:
             # A block between the two drives only: "any part of the trip" may or may not mean the stay as well.
-            report.found(driving is not None, f"{row.person} at {at(row.meeting)} rides with {driver} ({row.ride}), who "
-                                              f"is blocked {span(found[1], found[2])}")
+            report.found(driving is not None, f"{row.person} at {at(row.meeting)} rides with {driver} ({row.ride}), "
+                                              f"who is blocked {span(found[1], found[2])}")

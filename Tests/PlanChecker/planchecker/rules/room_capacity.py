@@ -14,4 +14,5 @@ def check(context, report):
         report.fact()
         if meeting.count > room.capacity:
             pinned = meeting.pinned_room and all(row.pinned for row in meeting.rows)
-            report.breach(f"{at(meeting)} has {meeting.count} participants, room {room.id} holds {room.capacity}", pinned)
+            report.breach(f"{at(meeting)} has {meeting.count} participants, room {room.id} holds {room.capacity}",
+                          pinned)

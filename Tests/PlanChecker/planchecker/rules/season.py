@@ -19,5 +19,5 @@ def check(context, report):
         now = (date.month, date.day)
         inside = first <= now <= last if first <= last else now >= first or now <= last
         if not inside:
-            report.breach(f"{at(meeting)} lies outside the season of {meeting.activity.id}, {first[0]:02d}-{first[1]:02d} "
-                          f"to {last[0]:02d}-{last[1]:02d}")
+            report.breach(f"{at(meeting)} lies outside the season of {meeting.activity.id}, "
+                          f"{first[0]:02d}-{first[1]:02d} to {last[0]:02d}-{last[1]:02d}")

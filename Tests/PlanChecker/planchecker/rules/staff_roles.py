@@ -4,7 +4,7 @@ from ..needs import base_role, interpreter_languages
 from ..report import at
 
 NAME = "staff-roles"
-SENTENCE = "who fills a role has it, once a meeting; an interpreter speaks the language, the client supporter is the own"
+SENTENCE = "who fills a role has it, once a meeting; interpreters speak the language, client supporters are the own"
 
 
 def check(context, report):

@@ -1,6 +1,6 @@
 """minutes_before, minutes_after and early_minutes are what the ways and the activity say."""
 
-from ..legs import leg_home, leg_out
+from ..legs import childcare_places, leg_home, leg_out, route
 from ..linking import chained_readings
 from ..report import at
 
@@ -59,16 +59,15 @@ def _one(context, report, row, column, claimed, other, leg):
         by_mode = f"by {row.mode} {'from' if column == 'minutes_before' else 'to'} {settled[2]}"
     else:
         by_mode = f"by {row.mode} {'from' if column == 'minutes_before' else 'to'} home"
-    report.found(claimed not in accepted, f"{row.person} at {at(row.meeting)}: {column} is {claimed}, the way {by_mode} "
-                                          f"takes {settled[0]}", row.pinned)
+    report.found(claimed not in accepted, f"{row.person} at {at(row.meeting)}: {column} is {claimed}, the way "
+                                          f"{by_mode} takes {settled[0]}", row.pinned)
 
 
 def _detour(context, row, neighbour, column):
-    from ..legs import _route, childcare_places
     best = None
     for place in childcare_places(context, row):
         stops = [neighbour.meeting.place, place, row.meeting.place]
-        found = _route(context, stops if column == "minutes_before" else stops[::-1], row.mode)
+        found = route(context, stops if column == "minutes_before" else stops[::-1], row.mode)
         best = found if best is None else (min(best[0], found[0]), best[1] | found[1])
     return best or (0, {0})
 

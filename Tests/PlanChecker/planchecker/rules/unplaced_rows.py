@@ -22,7 +22,7 @@ def check(context, report):
         if key not in short:
             report.breach(f"{label} stands in unplaced.csv and is not short")
         elif abs((row.missing or 0) - short[key]) > 0.02:
-            report.breach(f"{label}: unplaced.csv says {row.missing:g} missing, requirements.csv {short[key]:g}")
+            report.breach(f"{label}: unplaced.csv says {row.missing or 0:g} missing, requirements.csv {short[key]:g}")
         strange = [reason for reason in row.reasons if reason not in REASONS]
         if strange:
             report.breach(f"{label}: {', '.join(strange)} is no reason of the list")
