@@ -35,8 +35,10 @@ class Attendance:
 
     @property
     def away(self):
-        """Whether the person leaves home for it."""
-        return not (self.meeting.online or self.meeting.at_home)
+        """Whether the person leaves home for it; who helps at somebody's home does."""
+        if self.meeting.online:
+            return False
+        return not self.meeting.at_home or self.helper and self.mode != "home"
 
     @property
     def id(self):
@@ -190,7 +192,8 @@ class Context:
             # A place for an activity that may be online: the meeting is online when its people attend it so.
             meeting.online = meeting.row.location in ("", "online") or any(row.mode == "online" for row in meeting.rows)
         if meeting.at_home:
-            people = [row.person for row in meeting.rows if not row.helper]
+            helpers = {self.helper_of.get(staff) for staff in meeting.staff}
+            people = [row.person for row in meeting.rows if row.person not in helpers]
             meeting.place = self.home(people[0], meeting.day) if people else None
         else:
             meeting.place = self.places.get(meeting.row.location)

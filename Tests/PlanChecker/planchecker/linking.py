@@ -32,7 +32,7 @@ def _synthetic(context, person, meeting):
     row = context.attendance(person, meeting)
     row.helper = row.synthetic = True
     row.early = meeting.activity.early_minutes or 0
-    row.mode = "home" if meeting.at_home else "online" if meeting.online else ""
+    row.mode = "online" if meeting.online else ""
     if row.away:
         row.mode = modes.fastest(context, person, meeting) or "walk"
     meeting.rows.append(row)

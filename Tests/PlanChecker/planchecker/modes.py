@@ -74,7 +74,7 @@ def usable(context, person, mode, day):
 def fastest(context, person, meeting):
     """The mode with the shortest way from home among those usable and in reach, or None."""
     home, best = context.home(person, meeting.day), None
-    place = context.places.get(meeting.row.location)
+    place = meeting.place
     if home is None or place is None:
         return None
     for mode in context.travel.modes:

@@ -149,6 +149,8 @@ class Case:
             return asked
         begin = self.today if self.window[0] is None else max(self.today, self.window[0])
         left = last - begin + 1
+        if left <= 0:
+            return asked
         inside = end - (max(begin, self.horizon_start) if from_horizon else begin) + 1
         share = math.ceil(max(Fraction(0), asked - done) * max(0, inside) / left)
         due = done + share

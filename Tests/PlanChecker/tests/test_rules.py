@@ -77,6 +77,21 @@ class HelperTests(unittest.TestCase):
             "11:35-12:00"])
 
 
+    def test_whoHelpsAtSomebodysHomeTravelsThere(self):
+        help_out = [("staff.csv", "tolk,town,interpreter,,,car,nl|ar,,,,,",
+                     "tolk,town,interpreter,,,car,nl|ar,,,,,dina"),
+                    ("blocks.csv", "participant,bilal,unwanted,,,mo,,,,,", "participant,dina,busy,,,fr,14:00,14:05,,,")]
+        self.assertEqual(breaches("busy", *help_out), [
+            "dina at m-visit (home) on 2027-07-16 13:00-14:00 is away 2027-07-16 12:55-14:05 and busy 2027-07-16 "
+            "14:00-14:05"])
+
+    def test_aHelperWhoCannotComeIsNamed(self):
+        change = ("participants.csv", "dina,Dina,centrum,52.062,4.495", "dina,Dina,centrum,52.162,4.495")
+        self.assertEqual(breaches("mode", change), [
+            "dina helps at m-cyc-2 (field) on 2027-07-06 10:00-11:30 and has no mode that reaches it",
+            "dina helps at m-cyc-3 (field) on 2027-07-09 10:00-11:30 and has no mode that reaches it"])
+
+
 class BlockTests(unittest.TestCase):
     def test_everySecondWeekIsFreeInBetween(self):
         change = ("blocks.csv", "fr,22:00,06:00,2,2027-06-28", "mo,09:00,12:00,2,2027-06-28")
@@ -164,6 +179,12 @@ class FreezeTests(unittest.TestCase):
 
 
 class RelationTests(unittest.TestCase):
+    def test_whoHasASeparatePlanIsToldNothingOfTheOther(self):
+        change = [("municipality.yaml", "a: bilal, b: dina", "a: bilal, b: chen"),
+                  ("plan/tell.csv", "participant,chen,feed,en,m-intake", "participant,bilal,feed,en,m-intake")]
+        self.assertEqual(breaches("separate-plans", *change), [
+            "tell.csv: bilal is told of m-intake, a meeting of somebody with separate plans"])
+
     def test_travelAtTheSameTimeIsAWarning(self):
         change = (MEETINGS, "club,2027-07-05,13:00,14:00", "club,2027-07-05,11:30,12:30")
         self.assertEqual(len(warnings("not-at-the-same-time", change)), 1)

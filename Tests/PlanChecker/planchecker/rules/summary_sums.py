@@ -10,7 +10,7 @@ SENTENCE = "met, onTrack, short and the counts of summary.yaml are the sums of t
 
 def check(context, report):
     summary, plan = context.folder.summary, context.folder.plan
-    for key in ("version", "publishedAt", "horizonStart", "horizonEnd"):
+    for key in ("version", "publishedAt", "publishedBy", "horizonStart", "horizonEnd"):
         report.fact()
         if is_empty(summary.get(key)):
             report.breach(f"summary.yaml has no {key}")
