@@ -189,6 +189,14 @@ class RelationTests(unittest.TestCase):
         change = (MEETINGS, "club,2027-07-05,13:00,14:00", "club,2027-07-05,11:30,12:30")
         self.assertEqual(len(warnings("not-at-the-same-time", change)), 1)
 
+    def test_aBuddyWhoIsKeptIsTheOnlyOne(self):
+        changes = [("groups.csv", "g-pin,nt2", "g-bud,buddy,,,,,host,\ng-pin,nt2"),
+                   ("enrolments.csv", "dina,g-pin", "chen,g-bud,2027-01-01,,,accepted\ndina,g-pin"),
+                   ("plan/groups.csv", "g-cyc,cycle", "g-bud,buddy,,,,,host,1,no\ng-cyc,cycle"),
+                   ("plan/enrolments.csv", "chen,g-vol", "chen,g-bud,buddy,,,,accepted\nchen,g-vol")]
+        self.assertEqual(breaches("buddy", *changes), [
+            "chen has the buddy host for chat (group g-bud) and meets friend for it"])
+
     def test_aSecondBuddyAfterTheFirstIsAWarning(self):
         change = (MEETINGS, "buddy,2027-07-16,14:00,15:00,lib,lib-2,friend", "buddy,2027-07-16,14:00,15:00,lib,lib-2,"
                                                                              "coach")
