@@ -1,0 +1,113 @@
+import RoosterModel
+
+extension SampleTown {
+    /// Adds the groups and relations that planted cases begin with.
+    mutating func plantGroups() {
+        plantShift()
+        plantBuddies()
+        plantLessons()
+        plantCycling()
+        plantExam()
+        let relation = Relation(first: "c12-discreet", second: "c12-partner", relation: .separatePlans)
+        state.together[relation.key] = relation
+        let alternate = Relation(first: "c04-father", second: "c04-mother", relation: .notAtTheSameTime)
+        state.together[alternate.key] = alternate
+    }
+
+    /// Adds a group for planted people.
+    private mutating func plantGroup(
+        _ id: String, activity: String, times: [WeeklyTime] = [], room: String? = nil, staff: [String] = [],
+        from: CalendarDate? = nil, until: CalendarDate? = nil, pinned: Bool = false, members: [String],
+        answer: Enrolment.Answer = .accepted
+    ) {
+        guard state.activities[activity] != nil else { return }
+        state.groups[id] = Group(
+            id: id, activity: activity, from: from, until: until, times: times, room: room, staff: staff, pinned: pinned
+        )
+        for member in members {
+            let enrolment = Enrolment(participant: member, group: id, pinned: pinned, answer: answer)
+            state.enrolments[enrolment.key] = enrolment
+        }
+    }
+
+    private mutating func plantShift() {
+        plantGroup(
+            "c07-shift", activity: "duaal-werkgever-001", times: [weekly(.tuesday, 8, 12), weekly(.thursday, 8, 12)],
+            staff: ["praktijkbegeleider-001"], members: ["c07-rider-a", "c07-rider-b"])
+    }
+
+    /// C08: two buddies already, for two purposes, and a third is proposed. C17: the other party's intake is fixed.
+    private mutating func plantBuddies() {
+        let language = state.staff.sorted.filter { $0.roles.contains("buddy-language") }.prefix(2).map(\.id)
+        let orientation = state.staff.sorted.first { $0.roles.contains("buddy-orientation") }?.id
+        guard language.count == 2, let orientation else { return }
+        plantGroup("c08-buddy-1", activity: "taalmaatje", staff: [language[0]], members: ["c08-third-buddy"])
+        plantGroup("c08-buddy-2", activity: "maatje", staff: [orientation], members: ["c08-third-buddy"])
+        plantGroup(
+            "c08-buddy-3", activity: "taalmaatje", staff: [language[1]], members: ["c08-third-buddy"], answer: .proposed
+        )
+        var date = request.start + 9
+        while isClosed(date) || date.weekday > .friday {
+            date = date + 1
+        }
+        plantGroup(
+            "c17-second-intake", activity: "intake-werkbedrijf", times: [weekly(date.weekday, 10, 11)],
+            room: "stadhuis-spreekkamer-1", staff: ["werkcoach-001"], from: date, until: date, pinned: true,
+            members: ["c17-two-intakes"])
+    }
+
+    /// C09 and C13 are in a group already; C16 is wanted by five parties.
+    private mutating func plantLessons() {
+        for (id, isAlfa) in [("c09-job-offer", false), ("c13-alfa", true)] {
+            guard let index = indexByID[id], let track = people[index].track else { continue }
+            let running = state.groups.sorted.filter { tracks[track].activities.contains($0.activity) && !$0.pinned }
+            let group = isAlfa ? running.first : running.first { $0.times.contains { $0.range.endMinutes <= 960 } }
+            guard let group else { continue }
+            let enrolment = Enrolment(participant: id, group: group.id, answer: .accepted)
+            state.enrolments[enrolment.key] = enrolment
+        }
+        withPerson("c16-five-parties") {
+            $0.participant.wishes = [
+                "taalmaatje", "vrijwillig-initiatief-001", "duaal-werkgever-004", "stage-werkgever-003",
+            ]
+        }
+        plantGroup("c16-work", activity: "duaal-werkgever-004", members: ["c16-five-parties"], answer: .proposed)
+        plantGroup("c16-placement", activity: "stage-werkgever-003", members: ["c16-five-parties"], answer: .proposed)
+        plantGroup(
+            "c16-volunteering", activity: "vrijwillig-initiatief-001", members: ["c16-five-parties"], answer: .proposed)
+        plantGroup("c16-sport", activity: "sport-club-001", members: ["c16-five-parties"], answer: .proposed)
+    }
+
+    /// C15: a cycling course of nine weekly lessons that ends in week 9, when its season lies in the horizon.
+    private mutating func plantCycling() {
+        let first = request.start.parts
+        let last = (request.start + 62).parts
+        guard (first.month, first.day) >= (3, 15), (last.month, last.day) <= (10, 31), first.year == last.year,
+            let teacher = state.staff.sorted.first(where: { $0.roles.contains("cycling-teacher") })?.id
+        else { return }
+        let time = weekly(.wednesday, 10, 11.25)
+        let helpers = state.staff.sorted.filter {
+            $0.roles.contains("cycling-helper") && $0.participant == nil && SampleUse.isOpen($0.available, at: time)
+        }.prefix(3).map(\.id)
+        let learners = people.filter {
+            !$0.isPlanted && !$0.participant.modes.contains(.bicycle) && $0.months > 1 && $0.freeShare(at: time) == 1
+                && $0.children.isEmpty && !pausedPeople.contains($0.id)
+                && state.enrolments["\($0.id)/c15-course"] == nil && $0.participant.womenOnly.isEmpty
+        }.prefix(5).map(\.id)
+        plantGroup(
+            "c15-course", activity: "fietsles-1", times: [time], staff: [teacher] + helpers, from: request.start,
+            until: request.start + 62, pinned: true, members: ["c15-cycling"] + learners)
+    }
+
+    /// C18: the exam on a Tuesday in week 12.
+    private mutating func plantExam() {
+        var date = request.start + 78
+        while isClosed(date) {
+            date = date + 7
+        }
+        plantGroup(
+            "c18-exam-day", activity: "examen-knm", times: [weekly(date.weekday, 10.5, 11.5)],
+            staff: ["examinator-001"],
+            from: date, until: date, pinned: true, members: ["c18-exam"])
+    }
+}
