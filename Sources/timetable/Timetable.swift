@@ -5,5 +5,5 @@ import ArgumentParser
 struct Timetable: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timetable", abstract: "Evaluate and solve university timetabling instances (ITC 2019).",
-        subcommands: [EvaluateCommand.self, SolveCommand.self])
+        subcommands: [EvaluateCommand.self, SolveCommand.self, BenchCommand.self])
 }

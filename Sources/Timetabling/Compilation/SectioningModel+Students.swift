@@ -5,20 +5,25 @@ extension SectioningModel {
         for configuration in problem.courseOfConfiguration.indices { addSubparts(of: configuration) }
         var studentsOfCourse: [[Int32]] = Array(repeating: [], count: problem.courseIdentifiers.count)
         let choices = studentsOfCourse.indices.map { hasChoice(course: $0) }
-        let widths = studentsOfCourse.indices.map { width(ofCourse: $0) }
+        var blocksOfCourse: [[Int32]] = Array(repeating: [], count: studentsOfCourse.count)
+        courseWidth = studentsOfCourse.indices.map { Int32(width(ofCourse: $0)) }
         for student in 0..<problem.studentCount {
             var row = studentRow[student]
             for course in problem.courses(of: student) {
                 studentsOfCourse[Int(course)].append(Int32(student))
-                row += Int32(widths[Int(course)])
+                blocksOfCourse[Int(course)].append(row)
+                let block = row
+                row += courseWidth[Int(course)]
                 guard choices[Int(course)] else { continue }
                 choiceStudent.append(Int32(student))
                 choiceCourse.append(course)
+                choiceBlock.append(block)
             }
             studentRow.append(row)
         }
-        for list in studentsOfCourse {
+        for (list, blocks) in zip(studentsOfCourse, blocksOfCourse) {
             courseStudent += list
+            courseStudentBlock += blocks
             courseStudentStart.append(Int32(courseStudent.count))
         }
     }

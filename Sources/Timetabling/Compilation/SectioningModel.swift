@@ -60,10 +60,16 @@ struct SectioningModel: Sendable {
     var courseStudentStart: [Int32] = [0]
     /// The students of each course.
     var courseStudent: [Int32] = []
+    /// Where the classes of that course begin in the search's column of classes of students.
+    var courseStudentBlock: [Int32] = []
+    /// Most classes that a student takes of each course.
+    var courseWidth: [Int32] = []
     /// Students whose course leaves a choice.
     var choiceStudent: [Int32] = []
     /// The courses that leave them a choice.
     var choiceCourse: [Int32] = []
+    /// Where the classes of that course begin in the search's column of classes of students.
+    var choiceBlock: [Int32] = []
     /// Where the classes of each student begin in the search's column.
     var studentRow: [Int32] = [0]
 

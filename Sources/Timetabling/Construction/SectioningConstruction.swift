@@ -14,6 +14,9 @@ struct SectioningConstruction: ~Copyable {
     private var ejected: RigidArray<Int32>
     private var random: RandomSource
 
+    /// Steps per class before it begins again; successful runs on ITC 2019 need one to three.
+    private static let patience = 12
+
     private struct Choice {
         var time = -1
         var room = -1
@@ -34,12 +37,16 @@ struct SectioningConstruction: ~Copyable {
     /// Places classes until all are placed or the time is over; what is left is then placed where it breaks the least.
     ///
     /// - Returns: The number of classes placed, counted with repetitions.
-    mutating func run(_ state: inout SectioningState, deadline: Deadline, share: Double, stop: StopFlag) -> Int {
+    mutating func run(
+        _ state: inout SectioningState, deadline: Deadline, share: Double, incumbent: SectioningIncumbent,
+        stop: StopFlag
+    ) -> Int {
         queue(&state)
         var steps = 0
         while waiting.count > 0 {
             steps += 1
-            if steps % 64 == 0, deadline.share > share || stop.isRaised { break }
+            if steps % 64 == 0, deadline.share > share || stop.isRaised || incumbent.isComplete { break }
+            if steps % (Self.patience * state.model.classCount) == 0 { restart(&state) }
             let index = takeWaiting()
             let choice = best(for: index, in: &state)
             guard choice.time >= 0 else { continue }
@@ -54,13 +61,22 @@ struct SectioningConstruction: ~Copyable {
         return steps
     }
 
+    /// Takes everything out and begins again with the classes first that were hard to place.
+    private mutating func restart(_ state: inout SectioningState) {
+        for index in 0..<state.model.classCount where state.time[index] >= 0 {
+            state.place(index, time: -1, room: -1)
+        }
+        for position in struggle.indices { struggle[position] = 0 }
+        queue(&state)
+    }
+
     /// Puts the classes without place in order: fewest options per constraint last, where they are taken first.
     private mutating func queue(_ state: inout SectioningState) {
         var order: [(Double, Int)] = []
         for index in 0..<state.model.classCount where state.time[index] < 0 {
             let options = state.model.times(of: index).count * max(1, state.model.rooms(of: index).count)
             let pairs = state.model.hardPairs(of: index)
-            order.append((Double(options) / Double(1 + pairs), index))
+            order.append((Double(options) / Double(1 + pairs) / Double(trouble[index]), index))
         }
         waiting.removeAll()
         for entry in order.sorted(by: { $0 > $1 }) { waiting.append(Int32(entry.1)) }
@@ -146,7 +162,12 @@ struct SectioningConstruction: ~Copyable {
         _ index: Int, _ time: Int, _ room: Int, _ cost: Int, in state: inout SectioningState, _ choice: inout Choice
     ) {
         guard cost <= choice.cost else { return }
-        let soft = cost > 0 ? 0 : state.delta(placing: index, time: time, room: room).soft
+        var soft = 0
+        if cost == 0 {
+            // Rules over whole sets are not repaired by throwing out, only avoided where that costs nothing.
+            let delta = state.delta(placing: index, time: time, room: room)
+            soft = delta.soft + delta.hard * 1_000
+        }
         if cost < choice.cost || soft < choice.soft {
             choice = Choice(time: time, room: room, cost: cost, soft: soft, ties: 1)
         } else if soft == choice.soft {

@@ -18,16 +18,16 @@ struct SectioningEnrolmentChoice: ~Copyable {
     ///
     /// - Returns: false when the random choice ran into full classes.
     mutating func choose(
-        student: Int, course: Int, in state: borrowing SectioningState, random: inout RandomSource
+        _ seat: SectioningSeat, in state: borrowing SectioningState, random: inout RandomSource
     ) -> Bool {
-        let configurations = state.model.configurations(of: course)
+        let configurations = state.model.configurations(of: seat.course)
         let configuration = configurations.lowerBound + random.below(configurations.count)
         classes.removeAll()
         for position in state.model.subparts(of: configuration) {
             let subpart = Int(state.model.subpartOrder[position])
             var seen = 0
             var chosen: Int32 = -1
-            for index in state.model.classes(of: subpart) where isOpen(index, to: student, in: state) {
+            for index in state.model.classes(of: subpart) where isOpen(index, to: seat, in: state) {
                 seen += 1
                 if random.below(seen) == 0 { chosen = Int32(index) }
             }
@@ -40,18 +40,18 @@ struct SectioningEnrolmentChoice: ~Copyable {
     /// Chooses the way through a course that has the most room left, preferring the first on a tie.
     ///
     /// - Returns: false when no configuration is open to the student.
-    mutating func chooseRoomiest(student: Int, course: Int, capacity: [Int], in state: borrowing SectioningState)
-        -> Bool
-    {
+    mutating func chooseRoomiest(
+        _ seat: SectioningSeat, capacity: [Int], in state: borrowing SectioningState
+    ) -> Bool {
         var best: [Int32] = []
         var bestRoom = Int.min
-        for configuration in state.model.configurations(of: course) {
+        for configuration in state.model.configurations(of: seat.course) {
             var chosen: [Int32] = []
             var room = Int.max
             classes.removeAll()
             for position in state.model.subparts(of: configuration) {
                 let subpart = Int(state.model.subpartOrder[position])
-                let open = state.model.classes(of: subpart).filter { isOpen($0, to: student, in: state) }
+                let open = state.model.classes(of: subpart).filter { isOpen($0, to: seat, in: state) }
                 guard let roomiest = open.max(by: { capacity[$0] < capacity[$1] }) else { break }
                 room = min(room, capacity[roomiest])
                 chosen.append(Int32(roomiest))
@@ -67,17 +67,16 @@ struct SectioningEnrolmentChoice: ~Copyable {
     }
 
     /// Puts the classes that a student has of a course into the scratch space.
-    mutating func take(from student: Int, course: Int32, in state: borrowing SectioningState) {
+    mutating func take(_ seat: SectioningSeat, in state: borrowing SectioningState) {
         classes.removeAll()
-        for position in state.row(of: student) {
-            let own = state.studentClass[position]
-            if state.model.courseOfClass[Int(own)] == course { classes.append(own) }
+        for position in seat.block where state.studentClass[position] >= 0 {
+            classes.append(state.studentClass[position])
         }
     }
 
     /// Whether a class has a free place, or the student has it, and its parent is among the classes chosen.
     @inline(__always)
-    private func isOpen(_ index: Int, to student: Int, in state: borrowing SectioningState) -> Bool {
+    private func isOpen(_ index: Int, to seat: SectioningSeat, in state: borrowing SectioningState) -> Bool {
         let parent = state.model.problem.parent[index]
         if parent >= 0 {
             var hasParent = false
@@ -85,7 +84,7 @@ struct SectioningEnrolmentChoice: ~Copyable {
             guard hasParent else { return false }
         }
         if state.enrolled[index] < state.model.problem.limit[index] { return true }
-        for position in state.row(of: student) where Int(state.studentClass[position]) == index { return true }
+        for position in seat.block where Int(state.studentClass[position]) == index { return true }
         return false
     }
 }
@@ -99,14 +98,12 @@ extension SectioningState {
         var missing = 0
         for course in model.problem.courseIdentifiers.indices {
             for position in model.students(of: course) {
-                let student = Int(model.courseStudent[position])
-                let capacity = capacities(of: course)
-                guard choice.chooseRoomiest(student: student, course: course, capacity: capacity, in: self) else {
+                let seat = model.courseSeat(position, course: course)
+                guard choice.chooseRoomiest(seat, capacity: capacities(of: course), in: self) else {
                     missing += 1
                     continue
                 }
-                let conflicts = conflictDelta(student: student, course: Int32(course), new: choice.classes.span)
-                enrol(student: student, course: Int32(course), new: choice.classes, conflicts: conflicts)
+                enrol(seat, new: choice.classes, conflicts: conflictDelta(seat, new: choice.classes.span))
             }
         }
         return missing

@@ -3,22 +3,21 @@ import BasicContainers
 extension SectioningWorker {
     /// Lets two students of a course change places; limits stay kept.
     mutating func swapStudents() -> Bool {
-        let pick = random.below(state.model.choiceStudent.count)
-        let student = Int(state.model.choiceStudent[pick])
-        let course = state.model.choiceCourse[pick]
-        let students = state.model.students(of: Int(course))
-        let other = Int(state.model.courseStudent[students.lowerBound + random.below(students.count)])
-        guard other != student else { return false }
-        choice.take(from: student, course: course, in: state)
-        otherChoice.take(from: other, course: course, in: state)
+        let seat = state.model.choiceSeat(random.below(state.model.choiceStudent.count))
+        let students = state.model.students(of: seat.course)
+        let other = state.model.courseSeat(
+            students.lowerBound + random.below(students.count), course: seat.course)
+        guard other.student != seat.student else { return false }
+        choice.take(seat, in: state)
+        otherChoice.take(other, in: state)
         guard isDifferent() else { return false }
-        let first = state.conflictDelta(student: student, course: course, new: otherChoice.classes.span)
-        let second = state.conflictDelta(student: other, course: course, new: choice.classes.span)
+        let first = state.conflictDelta(seat, new: otherChoice.classes.span)
+        let second = state.conflictDelta(other, new: choice.classes.span)
         let delta = SectioningDelta(hard: 0, soft: (first + second) * state.model.problem.weights.student)
         guard accepts(delta) else { return false }
         willChange(by: delta)
-        state.enrol(student: student, course: course, new: otherChoice.classes, conflicts: first)
-        state.enrol(student: other, course: course, new: choice.classes, conflicts: second)
+        state.enrol(seat, new: otherChoice.classes, conflicts: first)
+        state.enrol(other, new: choice.classes, conflicts: second)
         didChange()
         return true
     }

@@ -12,6 +12,9 @@ final class SectioningIncumbent: Sendable {
         }
     }
 
+    /// Whether some worker has placed every class without breaking a hard rule.
+    var isComplete: Bool { best.withLock { $0.map { $0.unplaced == 0 && $0.hard == 0 } ?? false } }
+
     /// The best snapshot so far.
     var snapshot: SectioningSnapshot? { best.withLock { $0 } }
 }

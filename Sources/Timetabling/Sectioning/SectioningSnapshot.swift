@@ -8,8 +8,6 @@ struct SectioningSnapshot: Sendable {
     var room: [Int32]
     /// Classes of the students, in rows.
     var studentClass: [Int32]
-    /// Number of classes of each student.
-    var studentClassCount: [Int32]
     /// Broken hard rules.
     var hard: Int
     /// Classes without place.
@@ -22,7 +20,6 @@ struct SectioningSnapshot: Sendable {
         time = Array(repeating: -1, count: state.time.count)
         room = Array(repeating: -1, count: state.room.count)
         studentClass = Array(repeating: -1, count: state.studentClass.count)
-        studentClassCount = Array(repeating: 0, count: state.studentClassCount.count)
         hard = 0
         unplaced = 0
         soft = 0
@@ -36,7 +33,6 @@ struct SectioningSnapshot: Sendable {
             room[index] = state.room[index]
         }
         for index in studentClass.indices { studentClass[index] = state.studentClass[index] }
-        for index in studentClassCount.indices { studentClassCount[index] = state.studentClassCount[index] }
         hard = state.hard
         unplaced = state.unplacedCount
         soft = state.soft
@@ -56,14 +52,14 @@ extension SectioningState {
             place(index, time: Int(snapshot.time[index]), room: Int(snapshot.room[index]))
         }
         var classes = RigidArray<Int32>(capacity: max(1, model.classCount))
-        for student in 0..<model.problem.studentCount {
-            let start = Int(model.studentRow[student])
-            let wanted = snapshot.studentClass[start..<(start + Int(snapshot.studentClassCount[student]))]
-            for course in model.problem.courses(of: student) {
+        for course in model.problem.courseIdentifiers.indices {
+            for position in model.students(of: course) {
+                let seat = model.courseSeat(position, course: course)
                 classes.removeAll()
-                for index in wanted where model.courseOfClass[Int(index)] == course { classes.append(index) }
-                let conflicts = conflictDelta(student: student, course: course, new: classes.span)
-                enrol(student: student, course: course, new: classes, conflicts: conflicts)
+                for place in seat.block where snapshot.studentClass[place] >= 0 {
+                    classes.append(snapshot.studentClass[place])
+                }
+                enrol(seat, new: classes, conflicts: conflictDelta(seat, new: classes.span))
             }
         }
     }

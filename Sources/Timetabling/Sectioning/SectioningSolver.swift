@@ -73,7 +73,10 @@ public final class SectioningSolver: Sendable {
         _ = worker.state.enrolEverybody()
         var construction = SectioningConstruction(model, seed: seed ^ 0x5DEE_CE66)
         report.constructionSteps = construction.run(
-            &worker.state, deadline: request.deadline, share: 0.4, stop: stop)
+            &worker.state, deadline: request.deadline, share: 0.4, incumbent: incumbent, stop: stop)
+        if worker.state.hard > 0, let other = incumbent.snapshot, other.unplaced == 0, other.hard == 0 {
+            worker.state.restore(other)
+        }
         worker.keepBest()
         incumbent.offer(worker.best)
         report.constructedAt = request.deadline.share

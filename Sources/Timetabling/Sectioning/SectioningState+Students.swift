@@ -1,41 +1,68 @@
 import BasicContainers
 
+/// A student's place in one course: who, and where the classes of the course stand.
+struct SectioningSeat {
+    /// The student.
+    var student: Int
+    /// The course.
+    var course: Int
+    /// Positions of the classes in the state's column; unused ones hold -1.
+    var block: Range<Int>
+}
+
+extension SectioningModel {
+    /// One of the places that leave a choice.
+    @inline(__always)
+    func choiceSeat(_ position: Int) -> SectioningSeat {
+        seat(Int(choiceStudent[position]), Int(choiceCourse[position]), Int(choiceBlock[position]))
+    }
+
+    /// One of the places in a course.
+    @inline(__always)
+    func courseSeat(_ position: Int, course: Int) -> SectioningSeat {
+        seat(Int(courseStudent[position]), course, Int(courseStudentBlock[position]))
+    }
+
+    @inline(__always)
+    private func seat(_ student: Int, _ course: Int, _ start: Int) -> SectioningSeat {
+        SectioningSeat(student: student, course: course, block: start..<(start + Int(courseWidth[course])))
+    }
+}
+
 extension SectioningState {
-    /// The classes of a student, as positions in ``studentClass``.
+    /// The classes of a student, as positions in ``studentClass``; unused ones hold -1.
     @inline(__always)
     func row(of student: Int) -> Range<Int> {
-        let start = Int(model.studentRow[student])
-        return start..<(start + Int(studentClassCount[student]))
+        Int(model.studentRow[student])..<Int(model.studentRow[student + 1])
     }
 
     /// Change of a student's conflicts if the classes of a course are replaced.
     ///
     /// - Complexity: O(classes of the course × classes of the student).
-    func conflictDelta(student: Int, course: Int32, new: Span<Int32>) -> Int {
+    func conflictDelta(_ seat: SectioningSeat, new: Span<Int32>) -> Int {
         let travel = model.problem.travel.span
         let placements = placement.span
+        let classes = studentClass.span
         let rooms = model.problem.roomCount
         var delta = 0
-        let row = row(of: student)
-        for position in row {
-            let other = Int(studentClass[position])
-            let placed = placements[other]
-            if model.courseOfClass[other] == course {
-                for later in (position + 1)..<row.upperBound
-                where model.courseOfClass[Int(studentClass[later])] == course {
-                    if sectioningClash(placed, placements[Int(studentClass[later])], travel, rooms) { delta -= 1 }
+        for position in row(of: seat.student) {
+            guard classes[position] >= 0 else { continue }
+            let placed = placements[Int(classes[position])]
+            if seat.block.contains(position) {
+                for later in (position + 1)..<max(seat.block.upperBound, position + 1) where classes[later] >= 0 {
+                    if sectioningClash(placed, placements[Int(classes[later])], travel, rooms) { delta -= 1 }
                 }
             } else {
                 for index in new.indices where sectioningClash(placed, placements[Int(new[index])], travel, rooms) {
                     delta += 1
                 }
-                for own in row where model.courseOfClass[Int(studentClass[own])] == course {
-                    if sectioningClash(placed, placements[Int(studentClass[own])], travel, rooms) { delta -= 1 }
+                for own in seat.block where classes[own] >= 0 {
+                    if sectioningClash(placed, placements[Int(classes[own])], travel, rooms) { delta -= 1 }
                 }
             }
         }
         for index in new.indices {
-            for later in (index + 1)..<new.count
+            for later in (index + 1)..<max(new.count, index + 1)
             where sectioningClash(placements[Int(new[index])], placements[Int(new[later])], travel, rooms) {
                 delta += 1
             }
@@ -44,38 +71,47 @@ extension SectioningState {
     }
 
     /// Replaces the classes of a course of a student; `conflicts` is the change found before.
-    mutating func enrol(student: Int, course: Int32, new: borrowing RigidArray<Int32>, conflicts: Int) {
-        leave(student: student, course: course)
-        for index in new.indices { join(student: student, Int(new[index])) }
+    mutating func enrol(_ seat: SectioningSeat, new: borrowing RigidArray<Int32>, conflicts: Int) {
+        for position in seat.block where studentClass[position] >= 0 && !contains(new, studentClass[position]) {
+            leave(seat, position)
+        }
+        var position = seat.block.lowerBound
+        for index in new.indices where !isTaken(seat, new[index]) {
+            while studentClass[position] >= 0 { position += 1 }
+            join(seat, position, new[index])
+        }
         soft += model.problem.weights.student * conflicts
     }
 
-    private mutating func leave(student: Int, course: Int32) {
-        var position = Int(model.studentRow[student])
-        while position < row(of: student).upperBound {
-            let own = Int(studentClass[position])
-            guard model.courseOfClass[own] == course else {
-                position += 1
-                continue
-            }
-            studentClassCount[student] -= 1
-            studentClass[position] = studentClass[row(of: student).upperBound]
-            enrolled[own] -= 1
-            for other in row(of: student) {
-                unshare(own, Int(studentClass[other]))
-                unshare(Int(studentClass[other]), own)
-            }
+    @inline(__always)
+    private func contains(_ list: borrowing RigidArray<Int32>, _ wanted: Int32) -> Bool {
+        for index in list.indices where list[index] == wanted { return true }
+        return false
+    }
+
+    @inline(__always)
+    private func isTaken(_ seat: SectioningSeat, _ wanted: Int32) -> Bool {
+        for position in seat.block where studentClass[position] == wanted { return true }
+        return false
+    }
+
+    private mutating func leave(_ seat: SectioningSeat, _ position: Int) {
+        let own = Int(studentClass[position])
+        studentClass[position] = -1
+        enrolled[own] -= 1
+        for other in row(of: seat.student) where studentClass[other] >= 0 {
+            unshare(own, Int(studentClass[other]))
+            unshare(Int(studentClass[other]), own)
         }
     }
 
-    private mutating func join(student: Int, _ index: Int) {
-        for other in row(of: student) {
-            share(index, Int(studentClass[other]))
-            share(Int(studentClass[other]), index)
+    private mutating func join(_ seat: SectioningSeat, _ position: Int, _ index: Int32) {
+        for other in row(of: seat.student) where studentClass[other] >= 0 {
+            share(Int(index), Int(studentClass[other]))
+            share(Int(studentClass[other]), Int(index))
         }
-        studentClass[row(of: student).upperBound] = Int32(index)
-        studentClassCount[student] += 1
-        enrolled[index] += 1
+        studentClass[position] = index
+        enrolled[Int(index)] += 1
     }
 
     private mutating func share(_ index: Int, _ other: Int) {

@@ -22,10 +22,8 @@ struct SectioningState: ~Copyable {
     /// Classes held at a time near a pattern, a set per pattern.
     var near: RigidArray<UInt64>
 
-    /// Classes of each student, rows as the model's ``SectioningModel/studentRow`` says.
+    /// Classes of each student, rows as the model's ``SectioningModel/studentRow`` says, a block per course; -1 unused.
     var studentClass: RigidArray<Int32>
-    /// Number of classes of each student.
-    var studentClassCount: RigidArray<Int32>
     /// Number of students of each class.
     var enrolled: RigidArray<Int32>
     /// Classes that share students with each class, a set per class.
@@ -62,7 +60,6 @@ struct SectioningState: ~Copyable {
         overlapping = RigidArray(repeating: 0, count: model.problem.patterns.count * model.wordCount)
         near = RigidArray(repeating: 0, count: model.problem.patterns.count * model.wordCount)
         studentClass = RigidArray(repeating: -1, count: Int(model.studentRow[model.problem.studentCount]))
-        studentClassCount = RigidArray(repeating: 0, count: model.problem.studentCount)
         enrolled = RigidArray(repeating: 0, count: classes)
         sharing = RigidArray(repeating: 0, count: classes * model.wordCount)
         sharedStudents = RigidArray(repeating: 0, count: square)
@@ -79,8 +76,9 @@ struct SectioningState: ~Copyable {
             if room[index] >= 0 { solution.roomOptions[index] = model.roomOriginal[Int(room[index])] }
         }
         for student in 0..<model.problem.studentCount {
-            let row = Int(model.studentRow[student])
-            solution.classesOfStudent[student] = (0..<Int(studentClassCount[student])).map { studentClass[row + $0] }
+            for position in row(of: student) where studentClass[position] >= 0 {
+                solution.classesOfStudent[student].append(studentClass[position])
+            }
         }
         return solution
     }

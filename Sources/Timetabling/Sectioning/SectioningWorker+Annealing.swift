@@ -110,7 +110,9 @@ public struct SectioningSettings: Sendable {
     public var looseEvery = 8
     /// Percentage of moves that are about students.
     public var studentShare = 25
-    /// Number of moves to make instead of filling the time; 0 for none. With one worker the result is then reproducible.
+    /// Number of moves to make instead of filling the time; 0 for none.
+    ///
+    /// With one worker the result is then reproducible.
     public var moveLimit = 0
     /// How often workers compare their best timetables.
     public var exchanges = 20

@@ -64,7 +64,9 @@ import TimetablingFormats
         var worker = SectioningWorker(SectioningModel(problem), seed: seed)
         _ = worker.state.enrolEverybody()
         var construction = SectioningConstruction(worker.state.model, seed: seed)
-        _ = construction.run(&worker.state, deadline: Deadline(seconds: 60), share: 0.001, stop: StopFlag())
+        _ = construction.run(
+            &worker.state, deadline: Deadline(seconds: 60), share: 0.001, incumbent: SectioningIncumbent(),
+            stop: StopFlag())
         let snapshot = SectioningSnapshot(worker.state)
         worker.limit = 1_000
         for _ in 0..<200 { _ = worker.moveTime() }
