@@ -34,9 +34,9 @@ import Testing
         #expect(try store.plan(number: 3) == nil)
     }
 
-    @Test func aPlanOfFiftyMegabytesComesBack() throws {
+    @Test func aPlanOfManyPagesComesBack() throws {
         let piece = (0..<1000).map { UInt8($0 * 7 % 251) }
-        let bytes = Array(repeatElement(piece, count: 50_000).joined())
+        let bytes = Array(repeatElement(piece, count: 4000).joined())
         let plan = PlanVersion(heading: planVersion(1, "").heading, bytes: bytes)
         try store.putPlan(plan)
         #expect(try store.newestPlan() == plan)

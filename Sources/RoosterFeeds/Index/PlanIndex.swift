@@ -1,0 +1,115 @@
+package import RoosterModel
+
+/// A plan with what is needed to find quickly who has which meetings; made once per publication.
+package struct PlanIndex: Sendable {
+    /// The plan.
+    package let plan: Plan
+    /// The state the plan is shown with.
+    package let state: State
+
+    /// Position of a meeting by its id.
+    let meetingPosition: [String: Int32]
+    /// The activity of each meeting; nil when the state no longer has it.
+    let activities: [ActivityFacts?]
+    /// Position of the meeting of each attendance; −1 when there is none.
+    let meetingOfAttendance: [Int32]
+    /// How many attend each meeting.
+    let attending: [Int32]
+    /// Attendances by participant.
+    let attendancesOf: Grouping
+    /// Attendances by meeting.
+    let attendancesAt: Grouping
+    /// Attendances by ride.
+    let attendancesIn: Grouping
+    /// Meetings by organisation.
+    let meetingsOf: Grouping
+    /// Meetings by location.
+    let meetingsAt: Grouping
+    /// Meetings by group.
+    let meetingsOfGroup: Grouping
+    /// Staffings by staff member.
+    let staffingsOf: Grouping
+    /// Staffings by meeting.
+    let staffingsAt: Grouping
+    /// Enrolments by group.
+    let enrolmentsIn: Grouping
+    /// Enrolments by participant.
+    let enrolmentsOf: Grouping
+    /// Standings by participant.
+    let standingsOf: Grouping
+    /// What amounts are asked by requirement, as `PROGRAMME/ID`.
+    let targets: [String: ProgressTarget]
+    /// Whose plans are kept apart.
+    let separation: Separation
+    /// Ids of the staff members that participants are, by participant.
+    let membersOf: [String: [String]]
+    /// Rides by driver.
+    let ridesOf: [String: [Ride]]
+    /// The day the plan was published on, or its horizon's first; meetings before it took place.
+    let today: CalendarDate
+
+    /// Indexes a plan.
+    ///
+    /// - Complexity: O(plan + state).
+    package init(plan: Plan, state: State) {
+        self.plan = plan
+        self.state = state
+        let positions = Dictionary(
+            plan.meetings.indices.map { (plan.meetings[$0].id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        meetingPosition = positions
+        let facts = Dictionary(
+            uniqueKeysWithValues: state.activities.sorted.map { ($0.id, ActivityFacts($0)) })
+        let activities = plan.meetings.map { facts[$0.activity] }
+        self.activities = activities
+        meetingOfAttendance = plan.attending.map { positions[$0.meeting] ?? -1 }
+        var attending = [Int32](repeating: 0, count: plan.meetings.count)
+        for (index, position) in meetingOfAttendance.enumerated() where position >= 0 {
+            if plan.attending[index].status != .cancelled { attending[Int(position)] += 1 }
+        }
+        self.attending = attending
+        attendancesOf = Grouping(count: plan.attending.count) { plan.attending[$0].participant }
+        attendancesAt = Grouping(count: plan.attending.count) { plan.attending[$0].meeting }
+        attendancesIn = Grouping(count: plan.attending.count) { plan.attending[$0].ride }
+        meetingsOf = Grouping(count: plan.meetings.count) { activities[$0]?.organisation }
+        meetingsAt = Grouping(count: plan.meetings.count) { plan.meetings[$0].location }
+        meetingsOfGroup = Grouping(count: plan.meetings.count) { plan.meetings[$0].group }
+        staffingsOf = Grouping(count: plan.staffing.count) { plan.staffing[$0].staff }
+        staffingsAt = Grouping(count: plan.staffing.count) { plan.staffing[$0].meeting }
+        enrolmentsIn = Grouping(count: plan.enrolments.count) { plan.enrolments[$0].group }
+        enrolmentsOf = Grouping(count: plan.enrolments.count) { plan.enrolments[$0].participant }
+        standingsOf = Grouping(count: plan.requirements.count) { plan.requirements[$0].participant }
+        targets = ProgressTarget.all(in: state)
+        separation = Separation(state)
+        membersOf = state.staff.sorted.reduce(into: [:]) { members, member in
+            if let participant = member.participant { members[participant, default: []].append(member.id) }
+        }
+        ridesOf = Dictionary(grouping: state.rides.sorted, by: \.driver)
+        today = CalendarDate(isoText: plan.summary.publishedAt.prefix(10)) ?? plan.summary.horizonStart
+    }
+
+    /// The meetings somebody attends or staffs who may not be seen in a person's feed.
+    func withheld(from participant: String) -> Set<Int32> {
+        var meetings: Set<Int32> = []
+        for other in separation.others(of: participant) {
+            meetings.formUnion(attendancesOf[other].map { meetingOfAttendance[Int($0)] })
+            for member in membersOf[other] ?? [] {
+                meetings.formUnion(staffingsOf[member].compactMap { meetingPosition[plan.staffing[Int($0)].meeting] })
+            }
+        }
+        return meetings
+    }
+
+    /// How many belong to a meeting's group on its date; nil for an appointment.
+    func groupSize(at meeting: Meeting) -> Int? {
+        guard let group = meeting.group else { return nil }
+        return enrolmentsIn[group].count { position in
+            let enrolment = plan.enrolments[Int(position)]
+            return enrolment.from <= meeting.date && meeting.date <= enrolment.until
+        }
+    }
+
+    /// Whether a meeting is one person's, so that its UID must differ between feeds.
+    func isOneToOne(_ position: Int) -> Bool {
+        plan.meetings[position].group == nil || activities[position]?.isIndividual == true
+    }
+}

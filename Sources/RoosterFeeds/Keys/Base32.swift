@@ -1,0 +1,27 @@
+/// Base 32 of RFC 4648 §6 in small letters and without padding: no sign that a letter or a reader could spoil.
+enum Base32 {
+    private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+
+    /// Writes bytes, five bits a sign.
+    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        var text = ""
+        var buffer: UInt32 = 0
+        var bits = 0
+        for byte in bytes {
+            buffer = buffer << 8 | UInt32(byte)
+            bits += 8
+            while bits >= 5 {
+                bits -= 5
+                text.unicodeScalars.append(Unicode.Scalar(alphabet[Int(buffer >> bits & 31)]))
+            }
+            buffer &= (1 << bits) - 1
+        }
+        if bits > 0 { text.unicodeScalars.append(Unicode.Scalar(alphabet[Int(buffer << (5 - bits) & 31)])) }
+        return text
+    }
+
+    /// Whether a text consists of the alphabet's signs only.
+    static func isValid(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x32...0x37).contains($0) }
+    }
+}

@@ -1,0 +1,145 @@
+import Crypto
+import ICalendar
+import RoosterModel
+
+/// Makes documents of events: revisions, limits, calendar properties.
+struct FeedAssembly {
+    /// Who renders.
+    let renderer: FeedRenderer
+    /// The feed.
+    let issue: FeedIssue
+    /// What the calendar is called.
+    let name: LocalizedText
+    /// The calendar's colour.
+    let colour: CalendarColour
+    /// Whether the feed has documents by location when it is too large.
+    var isSplitByLocation = false
+
+    private static let zone = TimeZoneDefinition.europeAmsterdam
+    /// Bytes of `DTSTAMP`, `LAST-MODIFIED` and `SEQUENCE`, which the content of an event lacks.
+    private static let revisionBytes = 70
+    /// Bytes of a document besides its events, with long names.
+    private static let frameBytes = 2000
+
+    /// Makes the documents.
+    ///
+    /// - Parameters:
+    ///   - events: The events in any order.
+    ///   - old: The feed's records from its last rendering.
+    ///   - warnings: What was found before.
+    /// - Returns: The documents, the records to keep, and all warnings.
+    func documents(
+        of events: [FeedEvent], revisions old: FeedRevisions, warnings: [FeedWarning] = []
+    ) -> RenderedFeed {
+        var revisions = FeedRevisions()
+        var warnings = warnings
+        let revised = events.map { revise($0, from: old, into: &revisions) }
+            .sorted { ($0.date, $0.minutes, $0.event.uid) < ($1.date, $1.minutes, $1.event.uid) }
+        let fitting = fitting(revised)
+        let document = document(fitting, feed: issue.id, from: old, into: &revisions)
+        if let until = fitting.last?.date, fitting.count < revised.count {
+            warnings.append(.shortened(feed: issue.id, until: until))
+        } else if isNearLimit(document) {
+            warnings.append(.nearLimit(feed: issue.id, events: document.events, bytes: document.bytes.count))
+        }
+        var parts: [FeedDocument] = []
+        if isSplitByLocation, fitting.count < revised.count {
+            parts = self.parts(revised, from: old, into: &revisions, &warnings)
+            warnings.append(.split(feed: issue.id, parts: parts.map(\.feed)))
+        }
+        return RenderedFeed(document: document, parts: parts, revisions: revisions, warnings: warnings)
+    }
+
+    /// An event with its revision.
+    private struct Revised {
+        var event: CalendarEvent
+        var date: CalendarDate
+        var minutes: Int
+        var location: String?
+        var bytes: Int
+        var hash: [UInt8]
+    }
+
+    private func revise(
+        _ draft: FeedEvent, from old: FeedRevisions, into revisions: inout FeedRevisions
+    ) -> Revised {
+        let content = draft.event.contentBytes(in: Self.zone)
+        let hash = Array(SHA256.hash(data: content).prefix(16))
+        let revision = revisions.record(
+            draft.event.uid, contentHash: hash, scheduleHash: draft.schedule, from: old, atLeast: draft.sequence,
+            now: renderer.now)
+        var event = draft.event
+        event.sequence = revision.sequence
+        event.revisedAt = UTCInstant(secondsSince1970: Int64(revision.revisedAt))
+        return Revised(
+            event: event, date: draft.date, minutes: draft.minutes.lowerBound, location: draft.location,
+            bytes: content.count + Self.revisionBytes, hash: hash)
+    }
+
+    /// The first events that fit, up to the end of a day.
+    private func fitting(_ events: [Revised]) -> ArraySlice<Revised> {
+        let limits = renderer.settings.limits
+        var bytes = Self.frameBytes
+        var lastDayEnd = 0
+        for (position, event) in events.enumerated() {
+            if position > 0, events[position - 1].date != event.date { lastDayEnd = position }
+            bytes += event.bytes
+            if bytes >= limits.bytes || position + 1 >= limits.events {
+                // A single day above the limits is cut where it must be: an empty calendar would be worse.
+                return events[..<(lastDayEnd > 0 ? lastDayEnd : position)]
+            }
+        }
+        return events[...]
+    }
+
+    private func isNearLimit(_ document: FeedDocument) -> Bool {
+        let limits = renderer.settings.limits
+        return Double(document.events) >= Double(limits.events) * limits.warningShare
+            || Double(document.bytes.count) >= Double(limits.bytes) * limits.warningShare
+    }
+
+    private func parts(
+        _ events: [Revised], from old: FeedRevisions, into revisions: inout FeedRevisions,
+        _ warnings: inout [FeedWarning]
+    ) -> [FeedDocument] {
+        let byLocation = Dictionary(grouping: events) { $0.location ?? "elsewhere" }
+        var documents: [FeedDocument] = []
+        for (location, events) in byLocation.sorted(by: { $0.key < $1.key }) {
+            let feed = "\(issue.id)@\(location)"
+            let fitting = fitting(events)
+            if let until = fitting.last?.date, fitting.count < events.count {
+                warnings.append(.shortened(feed: feed, until: until))
+            }
+            documents.append(document(fitting, feed: feed, from: old, into: &revisions))
+        }
+        return documents
+    }
+
+    /// Writes a document; it has changed when any of its events has, or when one has come or gone.
+    private func document(
+        _ events: ArraySlice<Revised>, feed: String, from old: FeedRevisions, into revisions: inout FeedRevisions
+    ) -> FeedDocument {
+        let settings = renderer.settings
+        let uid = "\(renderer.secret.name("calendar", feed))@rooster"
+        var calendar = CalendarDocument(
+            productIdentifier: "-//Rooster//Rooster//NL", uid: uid, name: name, zone: Self.zone,
+            lastModified: UTCInstant(secondsSince1970: 0), refreshInterval: settings.refreshInterval, colour: colour,
+            url: settings.baseAddress)
+        if settings.namesSource, let address = settings.baseAddress {
+            calendar.source = address + renderer.secret.key(feed: feed, generation: issue.generation).path
+        }
+        var hash = SHA256()
+        hash.update(data: calendar.bytes())
+        for event in events {
+            hash.update(data: Array(event.event.uid.utf8))
+            hash.update(data: event.hash)
+        }
+        let revision = revisions.record(
+            uid, contentHash: Array(hash.finalize().prefix(16)), scheduleHash: [], from: old, atLeast: 0,
+            now: renderer.now)
+        calendar.lastModified = UTCInstant(secondsSince1970: Int64(revision.revisedAt))
+        calendar.events = events.map(\.event)
+        return FeedDocument(
+            feed: feed, bytes: calendar.bytes(), lastModified: revision.revisedAt, events: events.count)
+    }
+}

@@ -1,0 +1,84 @@
+package import RoosterModel
+
+/// Renders the feeds of one publication.
+///
+/// The same values give the same bytes on any machine: time comes in through `now`, which decides the window of days and
+/// the moment written into what changed, and nothing else.
+package struct FeedRenderer: Sendable {
+    /// What is rendered.
+    let index: PlanIndex
+    /// What keys and UIDs are derived from.
+    let secret: FeedSecret
+    /// Seconds since 1970-01-01 UTC.
+    let now: Int
+    /// The date in the Netherlands at `now`.
+    let today: CalendarDate
+    /// What the municipality chose.
+    let settings: FeedSettings
+
+    /// Prepares the rendering of a publication.
+    ///
+    /// - Parameters:
+    ///   - plan: The published plan.
+    ///   - previous: The plan published before: what it had and this one lacks is shown as cancelled for some days. Leave
+    ///     it out when the plan was made with ``RoosterModel/Plan/keepingCancelled(from:today:)``.
+    ///   - secret: What keys and UIDs are derived from.
+    ///   - now: Seconds since 1970-01-01 UTC.
+    ///   - settings: What the municipality chose.
+    package init(
+        plan: PlanIndex, previous: PlanIndex? = nil, secret: FeedSecret, now: Int,
+        settings: FeedSettings = FeedSettings()
+    ) {
+        self.secret = secret
+        self.now = now
+        self.settings = settings
+        today = DutchTime.date(at: now)
+        if let previous {
+            let state = plan.state
+            let kept = plan.plan.keepingCancelled(from: previous.plan, today: today) { state.participants[$0] != nil }
+            index = PlanIndex(plan: kept, state: state)
+        } else {
+            index = plan
+        }
+    }
+
+    /// Renders a feed.
+    ///
+    /// - Parameters:
+    ///   - issue: The feed.
+    ///   - revisions: The feed's records from its last rendering.
+    /// - Returns: The documents, and the records to keep.
+    /// - Throws: ``FeedError/unknownReader(feed:reader:)`` when the state does not have the reader.
+    /// - Complexity: O(events of the reader).
+    package func render(_ issue: FeedIssue, revisions: FeedRevisions) throws(FeedError) -> RenderedFeed {
+        let state = index.state
+        switch issue.reader {
+        case .participant(let id):
+            guard let participant = state.participants[id] else { throw unknown(issue) }
+            return NewcomerFeed(renderer: self, issue: issue, participant: participant).render(revisions)
+        case .organisation(let id):
+            guard let organisation = state.organisations[id] else { throw unknown(issue) }
+            return ProviderFeed(renderer: self, issue: issue, organisation: organisation).render(revisions)
+        case .staff(let id):
+            guard let member = state.staff[id] else { throw unknown(issue) }
+            return StaffFeed(renderer: self, issue: issue, member: member).render(revisions)
+        case .location(let id):
+            guard let location = state.locations[id] else { throw unknown(issue) }
+            return LocationFeed(renderer: self, issue: issue, location: location).render(revisions)
+        }
+    }
+
+    private func unknown(_ issue: FeedIssue) -> FeedError {
+        .unknownReader(feed: issue.id, reader: issue.reader)
+    }
+
+    /// The UID of a meeting: one for all feeds, and one for each feed where it is one person's.
+    ///
+    /// A UID shared between the feeds of two people would say that they meet.
+    func uid(of position: Int, in feed: String) -> String {
+        let meeting = index.plan.meetings[position].id
+        let name =
+            index.isOneToOne(position) ? secret.name("own-meeting", meeting, feed) : secret.name("meeting", meeting)
+        return "\(name)@rooster"
+    }
+}

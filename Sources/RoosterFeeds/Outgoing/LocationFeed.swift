@@ -1,0 +1,43 @@
+import ICalendar
+import RoosterModel
+
+/// When a location's rooms are occupied, for what kind of thing, by which organisation and by how many; never by whom
+/// (FEEDS §2).
+struct LocationFeed {
+    let renderer: FeedRenderer
+    let issue: FeedIssue
+    let location: Location
+
+    /// Renders the feed.
+    func render(_ revisions: FeedRevisions) -> RenderedFeed {
+        let texts = FeedTexts.texts(for: issue.language)
+        let window = ProviderFeed.window(around: renderer.today)
+        let events = renderer.index.meetingsAt[location.id].compactMap { position -> FeedEvent? in
+            guard window.contains(renderer.index.plan.meetings[Int(position)].date) else { return nil }
+            return event(Int(position), texts)
+        }
+        let assembly = FeedAssembly(
+            renderer: renderer, issue: issue,
+            name: LocalizedText(texts(.calendarOf, location.name), language: texts.code), colour: .slateGrey)
+        return assembly.documents(of: events, revisions: revisions)
+    }
+
+    private func event(_ position: Int, _ texts: FeedTexts) -> FeedEvent {
+        let index = renderer.index
+        let meeting = index.plan.meetings[position]
+        let facts = index.activities[position]
+        let room = meeting.room.flatMap { index.state.rooms[$0]?.name }
+        let isOneToOne = index.isOneToOne(position)
+        let kind =
+            isOneToOne ? texts(.appointment) : texts.neutralTitle(facts?.kind ?? .open, theme: facts?.theme ?? "")
+        let organisation = facts.flatMap { index.state.organisations[$0.organisation]?.name }
+        return renderer.event(
+            position, feed: issue.id, title: [kind, room].compactMap(\.self).joined(separator: " · "),
+            lines: [
+                renderer.whenLine(meeting, texts), room.map { texts(.room, $0) },
+                organisation.map { texts(.organiser, $0) },
+                isOneToOne ? nil : texts(.expected, String(index.attending[position])),
+            ],
+            status: renderer.status(of: position), texts: texts, isPersonal: false, hidesPlace: isOneToOne)
+    }
+}

@@ -1,0 +1,63 @@
+import ICalendar
+import RoosterModel
+
+/// An organisation's own meetings: group, room, staff and how many are expected; never who the learners are, and never
+/// other parties' meetings (FEEDS §2).
+struct ProviderFeed {
+    let renderer: FeedRenderer
+    let issue: FeedIssue
+    let organisation: Organisation
+
+    /// Days around today that are shown to organisations, staff and locations.
+    static func window(around today: CalendarDate) -> ClosedRange<CalendarDate> {
+        today + -7...today + 56
+    }
+
+    /// Renders the feed, with documents by location when it is too large for one.
+    func render(_ revisions: FeedRevisions) -> RenderedFeed {
+        let texts = FeedTexts.texts(for: issue.language)
+        let window = Self.window(around: renderer.today)
+        let events = renderer.index.meetingsOf[organisation.id].compactMap { position -> FeedEvent? in
+            guard window.contains(renderer.index.plan.meetings[Int(position)].date) else { return nil }
+            return event(Int(position), texts)
+        }
+        let assembly = FeedAssembly(
+            renderer: renderer, issue: issue,
+            name: LocalizedText(texts(.calendarOf, organisation.name), language: texts.code), colour: .steelBlue,
+            isSplitByLocation: true)
+        return assembly.documents(of: events, revisions: revisions)
+    }
+
+    private func event(_ position: Int, _ texts: FeedTexts) -> FeedEvent {
+        let meeting = renderer.index.plan.meetings[position]
+        let facts = renderer.index.activities[position]
+        let when = renderer.whenLine(meeting, texts)
+        let place = renderer.placeLine(meeting, home: .atParticipantsHome, texts)
+        // An employer sees shifts only.
+        guard organisation.kind != .employer else {
+            return renderer.event(
+                position, feed: issue.id, title: texts(.work), lines: [when, place],
+                status: renderer.status(of: position), texts: texts, isPersonal: false)
+        }
+        let name = facts?.titles[texts.code] ?? facts?.titles["nl"] ?? texts(.activity)
+        let title = meeting.group.map { "\(name) · \($0)" } ?? name
+        return renderer.event(
+            position, feed: issue.id, title: title,
+            lines: [
+                when, place, meeting.group.map { texts(.group, $0) }, renderer.expectedLine(position, texts),
+                staffLine(meeting, texts),
+            ],
+            status: renderer.status(of: position), texts: texts, isPersonal: false)
+    }
+
+    /// The organisation's own staff by id, others by their role.
+    private func staffLine(_ meeting: Meeting, _ texts: FeedTexts) -> String? {
+        let index = renderer.index
+        let staff = index.staffingsAt[meeting.id].map { position -> String in
+            let staffing = index.plan.staffing[Int(position)]
+            let isOwn = index.state.staff[staffing.staff]?.organisation == organisation.id
+            return isOwn ? "\(staffing.staff) (\(staffing.role))" : staffing.role
+        }
+        return staff.isEmpty ? nil : texts(.staffed, staff.joined(separator: ", "))
+    }
+}

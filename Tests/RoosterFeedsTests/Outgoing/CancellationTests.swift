@@ -1,0 +1,81 @@
+import RoosterFeeds
+import RoosterModel
+import Testing
+
+@Suite struct CancellationTests {
+    let before = SmallTown()
+
+    /// The town after the second workshop was dropped from the plan.
+    private var after: SmallTown {
+        var town = before
+        town.plan.meetings.removeAll { $0.id == "m-workshop-1" }
+        town.plan.attending.removeAll { $0.meeting == "m-workshop-1" }
+        return town
+    }
+
+    @Test func whatWasPlannedBeforeAndIsGoneStaysAsCancelled() throws {
+        let first = try before.feed(.participant("pers-1"))
+        let second = try after.feed(
+            .participant("pers-1"), revisions: first.revisions, previous: before.plan, now: SmallTown.now + 60,
+            settings: FeedSettings(showsCancelledAsConfirmed: false))
+        let event = try #require(second.document.event(at: "20270916T190000"))
+        #expect(event.value("UID") == first.document.event(at: "20270916T190000")?.value("UID"))
+        #expect(event.value("SUMMARY") == "Gaat niet door: Workshop wonen")
+        #expect(event.value("STATUS") == "CANCELLED")
+        #expect(event.value("TRANSP") == "TRANSPARENT")
+        #expect(event.value("SEQUENCE") == "1")
+        #expect(event.value("LAST-MODIFIED") == "20270901T080100Z")
+        #expect(event.value("DESCRIPTION")?.hasPrefix(#"Dit gaat niet door.\n"#) == true)
+        #expect(event.value("DESCRIPTION")?.contains("moet komen") == false)
+    }
+
+    @Test func inAPersonsOwnFeedItStaysVisibleAndElsewhereItIsCancelled() throws {
+        let own = try after.feed(.participant("pers-1"), previous: before.plan).document
+        #expect(own.event(at: "20270916T190000")?.value("STATUS") == "CONFIRMED")
+        #expect(own.event(at: "20270916T190000")?.value("TRANSP") == "TRANSPARENT")
+        let provider = try after.feed(.organisation("taal"), previous: before.plan).document
+        let event = try #require(provider.event(at: "20270916T190000"))
+        #expect(event.value("STATUS") == "CANCELLED")
+        #expect(event.value("SUMMARY") == "Gaat niet door: Wonen in de stad · g2")
+    }
+
+    @Test func whoLeavesAMeetingThatGoesOnSeesItCancelledAndTheOthersDoNot() throws {
+        var town = before
+        town.plan.attending.removeAll { $0.meeting == "m-workshop-1" && $0.participant == "pers-1" }
+        let gone = try town.feed(.participant("pers-1"), previous: before.plan).document
+        let stays = try town.feed(.participant("pers-2"), previous: before.plan).document
+        #expect(gone.event(at: "20270916T190000")?.value("SUMMARY") == "Gaat niet door: Workshop wonen")
+        #expect(stays.event(at: "20270916T190000")?.value("SUMMARY") == "Workshop wonen")
+        let provider = try town.feed(.organisation("taal"), previous: before.plan).document
+        #expect(provider.event(at: "20270916T190000")?.value("DESCRIPTION")?.contains("Verwacht: 2 van 3") == true)
+    }
+
+    @Test func whatHasPassedIsNotCalledCancelled() throws {
+        var town = before
+        town.plan.meetings.removeAll { $0.id == "m-lesson-104" }
+        town.plan.attending.removeAll { $0.meeting == "m-lesson-104" }
+        let event = try #require(
+            try town.feed(.participant("pers-1"), previous: before.plan).document.event(at: "20270830T090000"))
+        #expect(event.value("SUMMARY") == "Taalles")
+        #expect(event.value("STATUS") == "CONFIRMED")
+    }
+
+    @Test func aPlanCarriesItsCancellationsOn() {
+        let today = SmallTown.day(2027, 9, 1)
+        let second = after.plan.keepingCancelled(from: before.plan, today: today)
+        let third = after.plan.keepingCancelled(from: second, today: today + 28)
+        let fourth = after.plan.keepingCancelled(from: third, today: today + 30)
+        let statuses = [second, third, fourth].map { plan in plan.meetings.first { $0.id == "m-workshop-1" }?.status }
+        #expect(statuses == [.cancelled, .cancelled, nil])
+        #expect(second.meetings.first { $0.id == "m-workshop-1" }?.sequence == 1)
+        #expect(third.meetings.first { $0.id == "m-workshop-1" }?.sequence == 1)
+        #expect(second.attending.count { $0.meeting == "m-workshop-1" && $0.status == .cancelled } == 3)
+        #expect(second.meetings.map(\.id) == before.plan.meetings.map(\.id))
+        #expect(second.attending.map(\.participant) == before.plan.attending.map(\.participant))
+    }
+
+    @Test func nothingIsKeptOfAParticipantWhoWasRemoved() {
+        let plan = after.plan.keepingCancelled(from: before.plan, today: SmallTown.day(2027, 9, 1)) { $0 != "pers-2" }
+        #expect(plan.attending.filter { $0.meeting == "m-workshop-1" }.map(\.participant) == ["pers-1", "pers-3"])
+    }
+}
