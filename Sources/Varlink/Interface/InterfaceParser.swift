@@ -18,10 +18,14 @@ struct InterfaceParser {
     /// What some implementation cannot read, each as a sentence.
     private(set) var notes: [String] = []
 
-    private var scanner: InterfaceScanner
-    private var depth = 0
+    /// What is left of the text.
+    var scanner: InterfaceScanner
+    /// How many types enclose the place that is read.
+    var depth = 0
+    /// Where types are used by name; a type may be used before it is declared.
+    var references: [(name: String, place: InterfaceScanner.Place)] = []
+
     private var memberNames: Set<String> = []
-    private var references: [(name: String, place: InterfaceScanner.Place)] = []
 
     /// Starts at the beginning of a text.
     init(_ text: String) {
@@ -114,105 +118,6 @@ struct InterfaceParser {
         return fields
     }
 
-    // MARK: Types
-
-    private mutating func structureOrEnumeration() throws(InterfaceSyntaxError) -> InterfaceType {
-        guard scanner.take("(") else { throw fault("'(' is missing") }
-        guard depth < Self.maximumDepth else { throw fault("types nest deeper than \(Self.maximumDepth)") }
-        depth += 1
-        defer { depth -= 1 }
-        scanner.skipSpace()
-        if scanner.take(")") {
-            _ = scanner.takeComments()
-            return .structure([])
-        }
-        var fields: [InterfaceField] = []
-        var values: [EnumerationValue] = []
-        var names: Set<String> = []
-        repeat {
-            scanner.skipSpace()
-            let documentation = scanner.takeComments()
-            let place = scanner.place
-            let name = try fieldName()
-            guard names.insert(name).inserted else { throw fault("'\(name)' is declared twice", at: place) }
-            skipSpace()
-            if scanner.take(":") {
-                fields.append(InterfaceField(name: name, documentation: documentation, type: try fieldType()))
-            } else {
-                values.append(EnumerationValue(name: name, documentation: documentation))
-            }
-            guard fields.isEmpty || values.isEmpty else {
-                throw fault("fields and enumeration values are mixed", at: place)
-            }
-            skipSpace()
-        } while scanner.take(",")
-        guard scanner.take(")") else { throw fault("',' or ')' is missing") }
-        if values.count == 1 {
-            note("the enumeration (\(values[0].name)) has one value; python-varlink cannot read it", at: scanner.place)
-        }
-        return fields.isEmpty ? .enumeration(values) : .structure(fields)
-    }
-
-    private mutating func fieldName() throws(InterfaceSyntaxError) -> String {
-        let place = scanner.place
-        let name = scanner.takeWord()
-        guard InterfaceNames.isField(name) else { throw fault("'\(name)' is not a field name", at: place) }
-        return name
-    }
-
-    /// Reads a type; sd-varlink knows no more than `?`, then `[]` or `[string]`, then a plain type, without space.
-    private mutating func fieldType() throws(InterfaceSyntaxError) -> InterfaceType {
-        skipSpace()
-        let place = scanner.place
-        let type = try prefixedType()
-        if case .map(.structure([])) = type.withoutOptional {
-            note("python-varlink alone reads a set of strings, [string]()", at: place)
-        } else if case .structure([]) = type.innermost {
-            note("an empty type is ambiguous to sd-varlink", at: place)
-        }
-        if type.withoutOptional.withoutContainer.isPrefixed {
-            note("sd-varlink reads no list, map or optional within a list or a map", at: place)
-        }
-        return type
-    }
-
-    private mutating func prefixedType() throws(InterfaceSyntaxError) -> InterfaceType {
-        guard depth < Self.maximumDepth else { throw fault("types nest deeper than \(Self.maximumDepth)") }
-        depth += 1
-        defer { depth -= 1 }
-        if scanner.take("?") {
-            spaceWithinType()
-            guard scanner.next != UInt8(ascii: "?") else { throw fault("'?' stands twice") }
-            return .optional(try prefixedType())
-        }
-        if scanner.take("[]") {
-            spaceWithinType()
-            return .array(try prefixedType())
-        }
-        if scanner.take("[string]") {
-            spaceWithinType()
-            return .map(try prefixedType())
-        }
-        return try plainType()
-    }
-
-    private mutating func plainType() throws(InterfaceSyntaxError) -> InterfaceType {
-        if scanner.next == UInt8(ascii: "(") { return try structureOrEnumeration() }
-        let place = scanner.place
-        let word = scanner.takeWord()
-        switch word {
-        case "bool": return .bool
-        case "int": return .int
-        case "float": return .float
-        case "string": return .string
-        case "object": return .object
-        default:
-            guard InterfaceNames.isMember(word) else { throw fault("'\(word)' is not a type", at: place) }
-            references.append((word, place))
-            return .named(word)
-        }
-    }
-
     private func resolveReferences(_ members: Members) throws(InterfaceSyntaxError) {
         let declared = Set(members.types.map(\.name))
         for reference in references where !declared.contains(reference.name) {
@@ -223,7 +128,7 @@ struct InterfaceParser {
     // MARK: Space, notes and faults
 
     /// Passes over space where sd-varlink allows no comment.
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         let place = scanner.place
         scanner.skipSpace()
         guard scanner.hasComments else { return }
@@ -231,49 +136,14 @@ struct InterfaceParser {
         note("sd-varlink reads comments only above members and fields", at: place)
     }
 
-    private mutating func spaceWithinType() {
-        let place = scanner.place
-        skipSpace()
-        if scanner.skippedSpace { note("sd-varlink reads no space within a type", at: place) }
-    }
-
-    private mutating func note(_ sentence: String, at place: InterfaceScanner.Place) {
+    /// Notes what some implementation cannot read.
+    mutating func note(_ sentence: String, at place: InterfaceScanner.Place) {
         notes.append("line \(place.line): \(sentence)")
     }
 
-    private func fault(_ rule: String, at place: InterfaceScanner.Place? = nil) -> InterfaceSyntaxError {
+    /// Makes the error for a place, by default the one that is read next.
+    func fault(_ rule: String, at place: InterfaceScanner.Place? = nil) -> InterfaceSyntaxError {
         let place = place ?? scanner.place
         return InterfaceSyntaxError(line: place.line, column: place.column, rule: rule)
-    }
-}
-
-extension InterfaceType {
-    /// The type without a leading `?`.
-    var withoutOptional: InterfaceType {
-        if case .optional(let type) = self { type } else { self }
-    }
-
-    /// The type without a leading `[]` or `[string]`.
-    var withoutContainer: InterfaceType {
-        switch self {
-        case .array(let type), .map(let type): type
-        case .bool, .int, .float, .string, .object, .named, .structure, .enumeration, .optional: self
-        }
-    }
-
-    /// The type without any prefix.
-    var innermost: InterfaceType {
-        switch self {
-        case .array(let type), .map(let type), .optional(let type): type.innermost
-        case .bool, .int, .float, .string, .object, .named, .structure, .enumeration: self
-        }
-    }
-
-    /// True for a type that is written with `?`, `[]` or `[string]` in front.
-    var isPrefixed: Bool {
-        switch self {
-        case .array, .map, .optional: true
-        case .bool, .int, .float, .string, .object, .named, .structure, .enumeration: false
-        }
     }
 }

@@ -9,7 +9,7 @@ struct SlowReaderTests {
     private let kernelBuffer = 1 << 20
 
     @Test func aSlowReaderHoldsItsHandlerBack() async throws {
-        let states = 20_000
+        let states = 5000
         try await withServer([service.interface()]) { path, _ async throws in
             let other = try await VarlinkClient.connect(path: path)
             try await RawPeer.connected(to: path) { peer in
