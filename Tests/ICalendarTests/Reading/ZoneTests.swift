@@ -23,6 +23,26 @@ import Testing
         #expect(try start("DTSTART;TZID=Europe/Amsterdam:20261025T023000") == ["20261025T0030"])
     }
 
+    @Test func theFirstOfTwoIsNotAlwaysSummerTime() throws {
+        // Summer time lies behind winter time here: 07:00 is shown first by winter's clock, 12 hours before UTC.
+        let definition = """
+            BEGIN:VTIMEZONE\r
+            TZID:Here\r
+            BEGIN:STANDARD\r
+            TZOFFSETFROM:+1000\r
+            TZOFFSETTO:+1200\r
+            DTSTART:20240101T000000\r
+            END:STANDARD\r
+            BEGIN:DAYLIGHT\r
+            TZOFFSETFROM:+1200\r
+            TZOFFSETTO:+1000\r
+            DTSTART:20240505T080000\r
+            END:DAYLIGHT\r
+            END:VTIMEZONE
+            """
+        #expect(try start("DTSTART;TZID=Here:20240505T070001", definition: definition) == ["20240504T1900"])
+    }
+
     @Test func aTimeThatTheClockSkipsCountsByTheOffsetBefore() throws {
         #expect(try start("DTSTART;TZID=Europe/Amsterdam:20260329T023000") == ["20260329T0130"])
     }

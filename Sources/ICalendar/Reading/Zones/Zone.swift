@@ -34,12 +34,17 @@ struct Zone {
     /// gap (RFC 5545 §3.3.5).
     func instant(of time: WallTime) -> UTCInstant {
         guard let pointer = unsafe pointer else { return UTCInstant(secondsSince1970: time.clockSeconds) }
-        var value = unsafe icaltimetype(time.date, second: time.second)
-        unsafe value.is_daylight = 1  // asks for the first of two
-        let offset = unsafe icaltimezone_get_utc_offset(pointer, &value, nil)
-        let candidate = UTCInstant(secondsSince1970: time.clockSeconds - Int64(offset))
-        // Inside a gap libical already counts by the offset behind it; the offset at that instant is the one before.
-        return UTCInstant(secondsSince1970: time.clockSeconds - Int64(self.offset(at: candidate)))
+        var candidates: [UTCInstant] = []
+        // libical prefers the half of the year it is asked for, which need not be the first of two in every zone.
+        for isDaylight: Int32 in [1, 0] {
+            var value = unsafe icaltimetype(time.date, second: time.second)
+            unsafe value.is_daylight = isDaylight
+            let offset = unsafe icaltimezone_get_utc_offset(pointer, &value, nil)
+            candidates.append(UTCInstant(secondsSince1970: time.clockSeconds - Int64(offset)))
+        }
+        if let first = candidates.filter({ wallTime(at: $0).clockSeconds == time.clockSeconds }).min() { return first }
+        // Inside a gap libical counts by the offset behind it; the offset at that instant is the one before.
+        return UTCInstant(secondsSince1970: time.clockSeconds - Int64(offset(at: candidates[0])))
     }
 
     /// What a clock in this zone shows at `instant`.
