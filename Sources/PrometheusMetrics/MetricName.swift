@@ -40,6 +40,8 @@ enum MetricName {
 /// The dimensions of one series, in the order of their names.
 struct Labels: Hashable, Comparable {
     private let pairs: [Pair]
+    /// The pairs as the format writes them, without braces; made once, since every bucket writes them.
+    private let text: String
 
     private struct Pair: Hashable {
         let name: String
@@ -51,17 +53,22 @@ struct Labels: Hashable, Comparable {
         var values: [String: String] = [:]
         for (name, value) in dimensions { values[MetricName.label(name, reserved: reserved)] = value }
         pairs = values.sorted { $0.key < $1.key }.map { Pair(name: $0.key, value: $0.value) }
+        text = pairs.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }.joined(separator: ",")
     }
 
-    /// The labels in braces, with one more at the end if wanted; nothing when there are none.
-    func text(adding last: (name: String, value: String)? = nil) -> String {
-        var parts = pairs.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
-        if let last { parts.append("\(last.name)=\"\(Self.escaped(last.value))\"") }
-        return parts.isEmpty ? "" : "{\(parts.joined(separator: ","))}"
+    /// The labels in braces; nothing when there are none.
+    var inBraces: String {
+        text.isEmpty ? "" : "{\(text)}"
+    }
+
+    /// The labels with one more at the end, whose value needs no escape, in braces.
+    func inBraces(adding name: String, _ value: String) -> String {
+        text.isEmpty ? "{\(name)=\"\(value)\"}" : "{\(text),\(name)=\"\(value)\"}"
     }
 
     private static func escaped(_ value: String) -> String {
-        value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        guard value.utf8.contains(where: { $0 == 0x5C || $0 == 0x22 || $0 == 0x0A }) else { return value }
+        return value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 
     static func < (left: Labels, right: Labels) -> Bool {

@@ -11,6 +11,8 @@ final class DistributionSeries: TimerHandler, RecorderHandler, Series {
     }
 
     private let bounds: [Double]
+    /// The bounds as the format writes them, the one at infinity included.
+    private let boundTexts: [String]
     private let isHistogram: Bool
     private let state: Mutex<State>
 
@@ -24,7 +26,8 @@ final class DistributionSeries: TimerHandler, RecorderHandler, Series {
             bounds = []
             isHistogram = false
         }
-        state = Mutex(State(buckets: Array(repeating: 0, count: isHistogram ? bounds.count + 1 : 0)))
+        boundTexts = (self.bounds + [.infinity]).map(ExpositionText.number)
+        state = Mutex(State(buckets: Array(repeating: 0, count: isHistogram ? self.bounds.count + 1 : 0)))
     }
 
     func recordNanoseconds(_ duration: Int64) {
@@ -46,13 +49,14 @@ final class DistributionSeries: TimerHandler, RecorderHandler, Series {
     func write(to text: inout ExpositionText, name: String, labels: Labels) {
         let state = state.withLock { $0 }
         if isHistogram {
+            let bucketName = "\(name)_bucket"
             var cumulated: UInt64 = 0
-            for (bound, count) in zip(bounds + [.infinity], state.buckets) {
+            for (bound, count) in zip(boundTexts, state.buckets) {
                 cumulated += count
-                text.append("\(name)_bucket", labels.text(adding: ("le", ExpositionText.number(bound))), cumulated)
+                text.append(bucketName, labels.inBraces(adding: "le", bound), cumulated)
             }
         }
-        text.append("\(name)_sum", labels.text(), state.sum)
-        text.append("\(name)_count", labels.text(), state.count)
+        text.append("\(name)_sum", labels.inBraces, state.sum)
+        text.append("\(name)_count", labels.inBraces, state.count)
     }
 }

@@ -16,6 +16,6 @@ final class FractionCounter: FloatingPointCounterHandler, Series {
     }
 
     func write(to text: inout ExpositionText, name: String, labels: Labels) {
-        text.append(name, labels.text(), value.withLock { $0 })
+        text.append(name, labels.inBraces, value.withLock { $0 })
     }
 }

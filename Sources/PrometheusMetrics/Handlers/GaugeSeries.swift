@@ -24,6 +24,6 @@ final class GaugeSeries: MeterHandler, RecorderHandler, Series {
     func record(_ value: Double) { set(value) }
 
     func write(to text: inout ExpositionText, name: String, labels: Labels) {
-        text.append(name, labels.text(), value.withLock { $0 })
+        text.append(name, labels.inBraces, value.withLock { $0 })
     }
 }

@@ -16,6 +16,6 @@ final class WholeCounter: CounterHandler, Series {
     }
 
     func write(to text: inout ExpositionText, name: String, labels: Labels) {
-        text.append(name, labels.text(), value.load(ordering: .relaxed))
+        text.append(name, labels.inBraces, value.load(ordering: .relaxed))
     }
 }
