@@ -4,8 +4,6 @@ package import RoosterModel
 package struct PlanIndex: Sendable {
     /// The plan.
     package let plan: Plan
-    /// The state the plan is shown with.
-    package let state: State
 
     /// Position of a meeting by its id.
     let meetingPosition: [String: Int32]
@@ -45,15 +43,14 @@ package struct PlanIndex: Sendable {
     let membersOf: [String: [String]]
     /// Rides by driver.
     let ridesOf: [String: [Ride]]
-    /// The day the plan was published on, or its horizon's first; meetings before it took place.
-    let today: CalendarDate
+    /// The day the plan was published on; nil for a draft.
+    let publishedOn: CalendarDate?
 
     /// Indexes a plan.
     ///
     /// - Complexity: O(plan + state).
     package init(plan: Plan, state: State) {
         self.plan = plan
-        self.state = state
         let positions = Dictionary(
             plan.meetings.indices.map { (plan.meetings[$0].id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         meetingPosition = positions
@@ -84,8 +81,11 @@ package struct PlanIndex: Sendable {
             if let participant = member.participant { members[participant, default: []].append(member.id) }
         }
         ridesOf = Dictionary(grouping: state.rides.sorted, by: \.driver)
-        today = CalendarDate(isoText: plan.summary.publishedAt.prefix(10)) ?? plan.summary.horizonStart
+        publishedOn = CalendarDate(isoText: plan.summary.publishedAt.prefix(10))
     }
+
+    /// The first day of which the plan does not know what came of it.
+    var today: CalendarDate { publishedOn ?? plan.summary.horizonStart }
 
     /// The meetings somebody attends or staffs who may not be seen in a person's feed.
     func withheld(from participant: String) -> Set<Int32> {

@@ -27,14 +27,14 @@ extension FeedRenderer {
     func placeLine(_ meeting: Meeting, home: Phrase, _ texts: FeedTexts) -> String? {
         guard let id = meeting.location else { return texts(.online) }
         guard id != "home" else { return texts(home) }
-        guard let location = index.state.locations[id] else { return nil }
+        guard let location = state.locations[id] else { return nil }
         guard let room = roomName(meeting, besides: location) else { return texts(.place, location.name) }
         return texts(.placeAndRoom, location.name, room)
     }
 
     /// The place of a meeting as maps look for it; nil at home, online and where it is not known.
     func place(_ meeting: Meeting, _ language: String) -> (text: LocalizedText, position: GeographicPosition?)? {
-        guard let id = meeting.location, id != "home", let location = index.state.locations[id] else { return nil }
+        guard let id = meeting.location, id != "home", let location = state.locations[id] else { return nil }
         let room = roomName(meeting, besides: location)
         let point = location.coordinate
         // Names of places are Dutch whatever the reader's language: that is how they stand on the door.
@@ -45,7 +45,7 @@ extension FeedRenderer {
     }
 
     private func roomName(_ meeting: Meeting, besides location: Location) -> String? {
-        guard let room = meeting.room.flatMap({ index.state.rooms[$0] }), room.name != location.name else { return nil }
+        guard let room = meeting.room.flatMap({ state.rooms[$0] }), room.name != location.name else { return nil }
         return room.name
     }
 

@@ -5,6 +5,8 @@ package import RoosterModel
 /// The same values give the same bytes on any machine: time comes in through `now`, which decides the window of days and
 /// the moment written into what changed, and nothing else.
 package struct FeedRenderer: Sendable {
+    /// Places, people and offers as they are now.
+    let state: State
     /// What is rendered.
     let index: PlanIndex
     /// What keys and UIDs are derived from.
@@ -19,6 +21,7 @@ package struct FeedRenderer: Sendable {
     /// Prepares the rendering of a publication.
     ///
     /// - Parameters:
+    ///   - state: Places, people and offers as they are now.
     ///   - plan: The published plan.
     ///   - previous: The plan published before: what it had and this one lacks is shown as cancelled for some days. Leave
     ///     it out when the plan was made with ``RoosterModel/Plan/keepingCancelled(from:today:)``.
@@ -26,16 +29,19 @@ package struct FeedRenderer: Sendable {
     ///   - now: Seconds since 1970-01-01 UTC.
     ///   - settings: What the municipality chose.
     package init(
-        plan: PlanIndex, previous: PlanIndex? = nil, secret: FeedSecret, now: Int,
+        state: State, plan: PlanIndex, previous: PlanIndex? = nil, secret: FeedSecret, now: Int,
         settings: FeedSettings = FeedSettings()
     ) {
+        self.state = state
         self.secret = secret
         self.now = now
         self.settings = settings
         today = DutchTime.date(at: now)
         if let previous {
-            let state = plan.state
-            let kept = plan.plan.keepingCancelled(from: previous.plan, today: today) { state.participants[$0] != nil }
+            // From the day of the publication on, and not from today: what was dropped then did not take place.
+            let kept = plan.plan.keepingCancelled(from: previous.plan, today: plan.publishedOn ?? today) {
+                state.participants[$0] != nil
+            }
             index = PlanIndex(plan: kept, state: state)
         } else {
             index = plan
@@ -51,7 +57,6 @@ package struct FeedRenderer: Sendable {
     /// - Throws: ``FeedError/unknownReader(feed:reader:)`` when the state does not have the reader.
     /// - Complexity: O(events of the reader).
     package func render(_ issue: FeedIssue, revisions: FeedRevisions) throws(FeedError) -> RenderedFeed {
-        let state = index.state
         switch issue.reader {
         case .participant(let id):
             guard let participant = state.participants[id] else { throw unknown(issue) }

@@ -26,11 +26,11 @@ struct LocationFeed {
         let index = renderer.index
         let meeting = index.plan.meetings[position]
         let facts = index.activities[position]
-        let room = meeting.room.flatMap { index.state.rooms[$0]?.name }
+        let room = meeting.room.flatMap { renderer.state.rooms[$0]?.name }
         let isOneToOne = index.isOneToOne(position)
         let kind =
             isOneToOne ? texts(.appointment) : texts.neutralTitle(facts?.kind ?? .open, theme: facts?.theme ?? "")
-        let organisation = facts.flatMap { index.state.organisations[$0.organisation]?.name }
+        let organisation = facts.flatMap { renderer.state.organisations[$0.organisation]?.name }
         return renderer.event(
             position, feed: issue.id, title: [kind, room].compactMap(\.self).joined(separator: " · "),
             lines: [

@@ -103,7 +103,7 @@ struct NewcomerFeed {
                     lines: [renderer.whenLine(meeting, texts), obligation], status: status, texts: texts,
                     isPersonal: true, hidesPlace: true), status)
         }
-        let organisation = facts.flatMap { renderer.index.state.organisations[$0.organisation] }
+        let organisation = facts.flatMap { renderer.state.organisations[$0.organisation] }
         let lines = [
             texts.neutralTitle(facts?.kind ?? .open, theme: facts?.theme ?? ""),
             renderer.whenLine(meeting, texts), renderer.placeLine(meeting, home: .atHome, texts),
@@ -163,7 +163,7 @@ struct NewcomerFeed {
         case .bus: phrase = .bus
         case .car: phrase = .car
         case .ride:
-            return attendance.ride.flatMap { renderer.index.state.rides[$0] }
+            return attendance.ride.flatMap { renderer.state.rides[$0] }
                 .map { texts(.ride, $0.depart.text, $0.fromNeighbourhood) }
         case .home, .online: return nil
         }

@@ -55,7 +55,7 @@ struct ProviderFeed {
         let index = renderer.index
         let staff = index.staffingsAt[meeting.id].map { position -> String in
             let staffing = index.plan.staffing[Int(position)]
-            let isOwn = index.state.staff[staffing.staff]?.organisation == organisation.id
+            let isOwn = renderer.state.staff[staffing.staff]?.organisation == organisation.id
             return isOwn ? "\(staffing.staff) (\(staffing.role))" : staffing.role
         }
         return staff.isEmpty ? nil : texts(.staffed, staff.joined(separator: ", "))

@@ -35,7 +35,7 @@ struct RideEvents {
     }
 
     private func event(_ ride: Ride, _ date: CalendarDate, _ passengers: Int, isBack: Bool) -> FeedEvent {
-        let destination = renderer.index.state.locations[ride.toLocation]?.name ?? ride.toLocation
+        let destination = renderer.state.locations[ride.toLocation]?.name ?? ride.toLocation
         let (start, end) = isBack ? (ride.returning, ride.home) : (ride.depart, ride.arrive)
         let minutes = start.minutes..<(end <= start ? end.minutes + 1440 : end.minutes)
         let from = isBack ? destination : ride.fromNeighbourhood

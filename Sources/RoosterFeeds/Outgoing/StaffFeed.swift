@@ -73,7 +73,7 @@ struct StaffFeed {
         guard index.isOneToOne(position) else { return nil }
         let attendances = index.attendancesAt[index.plan.meetings[position].id]
         guard attendances.count == 1, let only = attendances.first,
-            let participant = index.state.participants[index.plan.attending[Int(only)].participant]
+            let participant = renderer.state.participants[index.plan.attending[Int(only)].participant]
         else { return nil }
         return participant.clientSupporter == member.id ? participant.id : participant.firstName
     }

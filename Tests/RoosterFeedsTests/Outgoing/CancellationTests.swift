@@ -5,9 +5,16 @@ import Testing
 @Suite struct CancellationTests {
     let before = SmallTown()
 
+    /// The town with the same plan, published again on 1 September.
+    private var republished: SmallTown {
+        var town = before
+        town.plan.summary.publishedAt = "2027-09-01T08:00:00Z"
+        return town
+    }
+
     /// The town after the second workshop was dropped from the plan.
     private var after: SmallTown {
-        var town = before
+        var town = republished
         town.plan.meetings.removeAll { $0.id == "m-workshop-1" }
         town.plan.attending.removeAll { $0.meeting == "m-workshop-1" }
         return town
@@ -40,7 +47,7 @@ import Testing
     }
 
     @Test func whoLeavesAMeetingThatGoesOnSeesItCancelledAndTheOthersDoNot() throws {
-        var town = before
+        var town = republished
         town.plan.attending.removeAll { $0.meeting == "m-workshop-1" && $0.participant == "pers-1" }
         let gone = try town.feed(.participant("pers-1"), previous: before.plan).document
         let stays = try town.feed(.participant("pers-2"), previous: before.plan).document
@@ -51,13 +58,24 @@ import Testing
     }
 
     @Test func whatHasPassedIsNotCalledCancelled() throws {
-        var town = before
+        var town = republished
         town.plan.meetings.removeAll { $0.id == "m-lesson-104" }
         town.plan.attending.removeAll { $0.meeting == "m-lesson-104" }
         let event = try #require(
             try town.feed(.participant("pers-1"), previous: before.plan).document.event(at: "20270830T090000"))
         #expect(event.value("SUMMARY") == "Taalles")
         #expect(event.value("STATUS") == "CONFIRMED")
+    }
+
+    @Test func renderedAfterItsDateItIsStillCancelledAndThenGone() throws {
+        func title(days: Int) throws -> String? {
+            let now = SmallTown.now + days * 86_400
+            let document = try after.feed(.participant("pers-1"), previous: before.plan, now: now).document
+            return document.event(at: "20270916T190000")?.value("SUMMARY")
+        }
+        #expect(try title(days: 20) == "Gaat niet door: Workshop wonen")
+        #expect(try title(days: 29) == "Gaat niet door: Workshop wonen")
+        #expect(try title(days: 30) == nil)
     }
 
     @Test func aPlanCarriesItsCancellationsOn() {

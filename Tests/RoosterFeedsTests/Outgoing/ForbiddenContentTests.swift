@@ -43,7 +43,7 @@ import Testing
 
     @Test func aUIDSaysNothingAndOfAnAppointmentDiffersFromFeedToFeed() throws {
         let renderer = FeedRenderer(
-            plan: PlanIndex(plan: town.plan, state: town.state), secret: secret, now: SmallTown.now)
+            state: town.state, plan: PlanIndex(plan: town.plan, state: town.state), secret: secret, now: SmallTown.now)
         func uids(_ feed: String, _ reader: FeedIssue.Reader) throws -> [String: String] {
             let issue = FeedIssue(id: feed, reader: reader)
             let document = try renderer.render(issue, revisions: FeedRevisions()).document

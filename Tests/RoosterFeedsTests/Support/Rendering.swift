@@ -12,7 +12,7 @@ extension SmallTown {
         previous: Plan? = nil, now: Int = SmallTown.now, settings: FeedSettings = FeedSettings()
     ) throws -> RenderedFeed {
         let renderer = FeedRenderer(
-            plan: PlanIndex(plan: plan, state: state),
+            state: state, plan: PlanIndex(plan: plan, state: state),
             previous: previous.map { PlanIndex(plan: $0, state: state) }, secret: secret, now: now, settings: settings)
         let issue = FeedIssue(id: "feed-1", reader: reader, language: language)
         return try renderer.render(issue, revisions: revisions)
