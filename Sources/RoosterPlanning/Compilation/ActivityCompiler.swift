@@ -151,7 +151,8 @@ struct ActivityCompiler {
             compiled.staff[$0].roles.contains(need.role) && compiled.staff[$0].participant == nil
         }
         let own = able.filter { compiled.staff[$0].organisation == activity.organisation }
-        let candidates = own.isEmpty ? able : own
+        // The organisation's own staff first; anybody with the role may step in.
+        let candidates = own + able.filter { compiled.staff[$0].organisation != activity.organisation }
         guard need.inParticipantsLanguage else {
             return RoleNeed(candidates: .anyOf(candidates), amount: need.amount, perAttending: need.perAttending)
         }

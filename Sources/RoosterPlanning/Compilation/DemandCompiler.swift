@@ -46,6 +46,7 @@ struct DemandCompiler {
         guard let (unit, need) = amount(item, activities), need > 0 else { return nil }
         var demand = AttendanceDemand(
             person: person, level: level, unit: unit, need: need, activities: activities, window: window(item))
+        demand.useful = max(need, useful(item, unit))
         if case .themes = item.requirement.kind {
             let themes = Set(compiled.activities.map(\.theme)).sorted()
             demand.keys = activities.map { themes.firstIndex(of: compiled.activities[$0].theme) ?? 0 }
@@ -58,23 +59,11 @@ struct DemandCompiler {
         let had = Set(entries(item).map(\.activity.id))
         return compiled.activities.indices.filter { number in
             let activity = compiled.activities[number]
-            guard item.requirement.of.includes(activity), fitting[number].contains(person) else { return false }
+            guard item.fits(activity), fitting[number].contains(person) else { return false }
             switch item.requirement.kind {
-            case .once, .each, .themes: return !had.contains(activity.id) && matches(item, activity)
-            default: return matches(item, activity)
+            case .once, .each, .themes: return !had.contains(activity.id)
+            default: return true
             }
-        }
-    }
-
-    private func matches(_ item: RequirementCase, _ activity: Activity) -> Bool {
-        switch item.requirement.conditions.match {
-        case nil: return true
-        case .talents:
-            let talents = item.participant.talents
-            return talents.isEmpty || activity.talents.contains(where: talents.contains)
-        case .wishes:
-            let wishes = item.participant.wishes
-            return wishes.isEmpty || wishes.contains(activity.id) || wishes.contains(activity.kind.rawValue)
         }
     }
 
@@ -82,7 +71,7 @@ struct DemandCompiler {
     private func entries(_ item: RequirementCase) -> [Records.Entry] {
         let all = (compiled.ledger.records.done[item.participant.id] ?? []) + (past[item.participant.id] ?? [])
         return all.filter {
-            item.requirement.of.includes($0.activity) && item.counts(on: $0.date, today: compiled.today)
+            item.fits($0.activity) && item.counts(on: $0.date, today: compiled.today)
         }
     }
 
@@ -109,6 +98,16 @@ struct DemandCompiler {
             let weeks = compiled.calendar.horizon.weekCount
             return (.spaced(least: every * 7, most: most * 7), max(1, weeks / max(1, most)))
         case .gap: return nil
+        }
+    }
+
+    /// Up to all that is asked, which may be more than is due in this horizon.
+    private func useful(_ item: RequirementCase, _ unit: AttendanceDemand.Unit) -> Int {
+        let open = item.asked - item.done
+        return switch unit {
+        case .minutes: Int((open * 60).rounded(.up))
+        case .meetings: Int(open.rounded(.up))
+        case .activities, .keys, .spaced: 0
         }
     }
 

@@ -9,6 +9,7 @@ struct PeopleCompiler {
     private let areas: [String: Int]
     private let languages: [String: Int]
     private let relations: [String: [PersonRelation]]
+    private let passed: [String: [Attendance]]
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
@@ -19,6 +20,7 @@ struct PeopleCompiler {
         areas = Self.areas(state)
         languages = Self.languages(state)
         relations = Self.relations(compiled)
+        passed = Dictionary(grouping: state.done.sorted.filter { $0.result == .passed }, by: \.participant)
     }
 
     /// Numbers of neighbourhoods.
@@ -128,7 +130,7 @@ struct PeopleCompiler {
         for (number, mode) in Geography.modes.enumerated() where row.modes.contains(mode) {
             person.modeDays[number] = all
         }
-        for entry in compiled.state.done.sorted where entry.participant == row.id && entry.result == .passed {
+        for entry in passed[row.id] ?? [] {
             guard let activity = compiled.state.activities[entry.activity] else { continue }
             for (number, mode) in Geography.modes.enumerated() where activity.unlocks.contains(mode) {
                 person.modeDays[number].formUnion(DaySet(compiled.calendar.days(entry.date + 1, nil)))

@@ -84,6 +84,7 @@ struct PlanBuilder {
 
     /// Staff by number of people attending: a series holds helpers for a full group until it is known who comes.
     private func neededStaff(_ meeting: MeetingState) -> [MeetingState.Assigned] {
+        if let series = meeting.series, timetable.series[series].keepsStaff { return meeting.staff }
         let needs = timetable.problem.activities[meeting.activity].needs
         var result: [MeetingState.Assigned] = []
         for (index, need) in needs.enumerated() {
@@ -156,7 +157,7 @@ struct PlanBuilder {
                     },
                     room: series.room.map { compiled.rooms[$0].id },
                     staff: series.staff.map { compiled.staff[$0.staff].id }.sorted(), size: series.members.count,
-                    isOpen: series.members.count < series.capacity))
+                    isOpen: timetable.hasSeat(index)))
         }
     }
 
@@ -225,6 +226,13 @@ struct PlanBuilder {
             spans[row.participant, default: [:]][group] = from...max(span?.upperBound ?? meeting.date, meeting.date)
         }
         let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
+        for (index, series) in timetable.series.enumerated() {
+            // Somebody pinned to a group belongs to it even when not one meeting can be attended.
+            guard let id = groupIDs[index], let group = groups[id] else { continue }
+            for person in series.members where spans[compiled.participants[person].id]?[id] == nil {
+                spans[compiled.participants[person].id, default: [:]][id] = group.from...group.until
+            }
+        }
         for (participant, byGroup) in spans {
             guard let person = compiled.numbers.participants[participant] else { continue }
             for (id, span) in byGroup {
@@ -244,7 +252,7 @@ struct PlanBuilder {
         of person: Int, _ activity: Activity, on days: ClosedRange<CalendarDate>
     ) -> [String] {
         compiled.ledger.cases(of: compiled.participants[person]).filter { item in
-            item.requirement.id != "start" && item.requirement.of.includes(activity)
+            item.requirement.id != "start" && item.fits(activity)
                 && (item.window.map { $0.upperBound < compiled.today || $0.overlaps(days) } ?? true)
         }.map(\.key)
     }

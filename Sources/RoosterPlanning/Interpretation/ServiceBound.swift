@@ -2,8 +2,12 @@ import Timetabling
 
 /// How much of the due `legal` and `must` amounts a plan serves, and how much any plan could.
 ///
-/// The bound is a relaxation: every person alone in town, with all seats, rooms, staff and places of care to
-/// themselves, and then, for each group of staff, no more hours of seats than the hours they can work hold.
+/// The bound is a relaxation in two steps. First every person is alone in town: own time, travel, cover for children at
+/// its best, ceilings and least shares, the days of each activity; seats, rooms, staff and places of care are free.
+/// Then seats are counted: demands that share an activity with groups form a market, and a market cannot serve more
+/// minutes than its groups have seats (groups that may run at the same time × meetings a week × weeks × largest group)
+/// nor than its staff have hours (× largest group). Those who need the fewest minutes are served first, which is the
+/// best that a fractional knapsack can do (Dantzig 1957).
 struct ServiceBound {
     /// Share of what was still due that is planned, each requirement weighing the same.
     private(set) var served = 1.0
@@ -12,97 +16,117 @@ struct ServiceBound {
 
     /// How the bound is computed, as a sentence.
     static let how = """
-        each person alone (own time, travel, child cover at best, ceiling, dates of each activity, everything else \
-        free), then for every activity with groups no more seat hours than its staff's hours times its largest group; \
-        the mean over legal and must requirements with something still due
+        each person alone (own time, travel, child cover at best, ceilings, least shares, days of each activity, \
+        everything else free); then for each market of activities with groups no more minutes than its seats \
+        (groups at the same time x meetings a week x weeks x largest group) and than its staff's hours x largest \
+        group; the mean over legal and must requirements with something still due
         """
+
+    /// A demand with the most that its person could have of it alone.
+    private struct Item {
+        var demand: AttendanceDemand
+        var share: Double
+        /// Minutes of meetings for all that it needs.
+        var minutes: Double
+    }
 
     init(timetable: AttendanceState) {
         var state = timetable
         let problem = timetable.problem
-        var demands: [(number: Int, most: Int)] = []
+        var items: [Item] = []
         var sum = 0.0
         for (number, demand) in problem.demands.enumerated() where demand.level < 2 && demand.need > 0 {
             let most = min(demand.need, state.mostAlone(number))
-            demands.append((number, most))
             sum += Double(min(demand.need, timetable.achieved(demand))) / Double(demand.need)
+            items.append(
+                Item(
+                    demand: demand, share: Double(most) / Double(demand.need), minutes: Self.minutes(demand, problem)))
         }
-        guard !demands.isEmpty else { return }
-        served = sum / Double(demands.count)
-        bound = min(1, Self.capped(demands, problem) / Double(demands.count))
-    }
-
-    /// The sum of the shares when scarce staff limit it: those whose requirement needs the fewest minutes first, which
-    /// is the best a fractional knapsack can do.
-    private static func capped(_ demands: [(number: Int, most: Int)], _ problem: AttendanceProblem) -> Double {
+        guard !items.isEmpty else { return }
+        served = sum / Double(items.count)
         var total = 0.0
-        var byStaff: [[Int]: [(number: Int, most: Int)]] = [:]
-        for item in demands {
-            let demand = problem.demands[item.number]
-            guard demand.unit == .minutes || demand.unit == .meetings, let staff = staffOfAll(demand, problem) else {
-                total += Double(item.most) / Double(demand.need)
-                continue
+        for market in Self.markets(items, problem) {
+            total += Self.knapsack(market, Self.seatMinutes(market, problem))
+        }
+        bound = min(1, total / Double(items.count))
+    }
+
+    /// Demands that share activities, directly or through others; what counts in any other way is a market of its own
+    /// without a limit.
+    private static func markets(_ items: [Item], _ problem: AttendanceProblem) -> [[Item]] {
+        var parent = Array(problem.activities.indices)
+        func root(_ activity: Int) -> Int {
+            var current = activity
+            while parent[current] != current { current = parent[current] }
+            return current
+        }
+        func isSeated(_ item: Item) -> Bool {
+            guard item.demand.unit == .minutes || item.demand.unit == .meetings else { return false }
+            return item.demand.activities.allSatisfy { problem.activities[$0].form == .group }
+        }
+        for item in items where isSeated(item) {
+            for activity in item.demand.activities.dropFirst() {
+                parent[root(activity)] = root(item.demand.activities[0])
             }
-            byStaff[staff, default: []].append(item)
         }
-        for (staff, items) in byStaff.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            total += knapsack(items, seatMinutes(staff, items, problem), problem)
-        }
-        return total
+        var result: [[Item]] = [items.filter { !isSeated($0) || $0.demand.activities.isEmpty }]
+        let seated = items.filter { isSeated($0) && !$0.demand.activities.isEmpty }
+        let byRoot = Dictionary(grouping: seated) { root($0.demand.activities[0]) }
+        result += byRoot.sorted { $0.key < $1.key }.map(\.value)
+        return result
     }
 
-    /// The staff of the first need of all activities that count for a demand; nil when one needs nobody.
-    private static func staffOfAll(_ demand: AttendanceDemand, _ problem: AttendanceProblem) -> [Int]? {
-        var result: Set<Int> = []
-        for activity in demand.activities {
-            guard case .group = problem.activities[activity].form, let need = problem.activities[activity].needs.first,
-                need.perAttending == nil, case .anyOf(let staff) = need.candidates
-            else { return nil }
-            result.formUnion(staff)
-        }
-        return result.sorted()
-    }
-
-    private static func seatMinutes(
-        _ staff: [Int], _ items: [(number: Int, most: Int)], _ problem: AttendanceProblem
-    ) -> Double {
+    /// Minutes of seats that a market can offer; infinite for what is not seated.
+    private static func seatMinutes(_ market: [Item], _ problem: AttendanceProblem) -> Double {
+        let activities = Set(market.flatMap(\.demand.activities)).sorted()
+        guard let first = market.first, first.demand.unit == .minutes || first.demand.unit == .meetings,
+            market.allSatisfy({ $0.demand.activities.allSatisfy { problem.activities[$0].form == .group } })
+        else { return .infinity }
         let weeks = problem.horizon.weekCount - problem.horizon.week(of: max(0, problem.firstPlannable))
-        let minutes = staff.reduce(0.0) { sum, member in
-            // Somebody without a limit works at most every minute of the week.
+        var seats = 0.0
+        var largest = 0
+        var staff: Set<Int> = []
+        var isStaffed = true
+        for number in activities {
+            let offer = problem.activities[number]
+            largest = max(largest, offer.groupMaximum)
+            let held = min(Double(offer.seriesMaximum), 1e6) * Double(offer.perWeek * weeks * offer.minutes)
+            seats += held * Double(offer.groupMaximum)
+            if let need = offer.needs.first(where: { $0.perAttending == nil }), case .anyOf(let able) = need.candidates
+            {
+                staff.formUnion(able)
+            } else {
+                isStaffed = false
+            }
+        }
+        guard isStaffed else { return seats }
+        let hours = staff.reduce(0.0) { sum, member in
             sum + Double(problem.staff[member].minutesPerWeek ?? 7 * 1440) * Double(weeks)
         }
-        let activities = items.flatMap { problem.demands[$0.number].activities }
-        let largest = activities.map { problem.activities[$0].groupMaximum }.max() ?? 0
-        return minutes * Double(largest)
+        return min(seats, hours * Double(largest))
     }
 
-    private static func knapsack(
-        _ items: [(number: Int, most: Int)], _ capacity: Double, _ problem: AttendanceProblem
-    ) -> Double {
+    /// The greatest sum of shares that so many minutes allow.
+    private static func knapsack(_ items: [Item], _ capacity: Double) -> Double {
         // A meeting counts for several demands of a person at once: only the one that needs least is charged.
         var charged: Set<Int> = []
         var left = capacity
         var total = 0.0
-        let sorted = items.sorted { minutes($0.number, problem) < minutes($1.number, problem) }
-        for item in sorted {
-            let demand = problem.demands[item.number]
-            let share = Double(item.most) / Double(demand.need)
-            guard charged.insert(demand.person).inserted else {
-                total += share
+        for item in items.sorted(by: { $0.minutes < $1.minutes }) {
+            let wanted = item.minutes * item.share
+            guard charged.insert(item.demand.person).inserted, wanted > 0 else {
+                total += item.share
                 continue
             }
-            let wanted = minutes(item.number, problem) * share
             let given = min(wanted, left)
             left -= given
-            total += wanted > 0 ? share * given / wanted : share
+            total += item.share * given / wanted
         }
         return total
     }
 
-    private static func minutes(_ number: Int, _ problem: AttendanceProblem) -> Double {
-        let demand = problem.demands[number]
+    private static func minutes(_ demand: AttendanceDemand, _ problem: AttendanceProblem) -> Double {
         if demand.unit == .minutes { return Double(demand.need) }
-        let shortest = demand.activities.map { problem.activities[$0].minutes }.min() ?? 0
-        return Double(demand.need * shortest)
+        return Double(demand.need * (demand.activities.map { problem.activities[$0].minutes }.min() ?? 0))
     }
 }

@@ -64,6 +64,8 @@ struct Standings {
         /// Enough for every short requirement of a town of 600.
         static let limit = 1500
         var made = 0
+        /// What stood in the way of a further series, by activity.
+        var further: [Int: SeriesObstacle] = [:]
     }
 
     private mutating func reasons(
@@ -75,7 +77,7 @@ struct Standings {
         if demand.window.isEmpty { return [.window] }
         guard probes.made < Probes.limit else { return [.groupFull] }
         probes.made += 1
-        let found = timetable.obstacles(to: number, random: &random)
+        let found = timetable.obstacles(to: number, known: &probes.further, random: &random)
         let reasons = ReasonReading(compiled: compiled, person: demand.person).reasons(found)
         return reasons.isEmpty ? [.window] : reasons
     }

@@ -9,7 +9,7 @@ struct Counting {
     /// What was done, in the unit of a requirement.
     func done(_ item: RequirementCase, _ entries: [Records.Entry]) -> Double {
         let counted = entries.filter {
-            item.requirement.of.includes($0.activity) && item.counts(on: $0.date, today: today)
+            item.fits($0.activity) && item.counts(on: $0.date, today: today)
         }
         switch item.requirement.kind {
         case .count: return Double(counted.reduce(0) { $0 + $1.meetings })
@@ -24,7 +24,7 @@ struct Counting {
     /// What meetings of the plan add to what was done, in the unit of a requirement.
     func planned(_ item: RequirementCase, _ planned: [Records.Entry], done: [Records.Entry]) -> Double {
         func counted(_ entries: [Records.Entry]) -> [Records.Entry] {
-            entries.filter { item.requirement.of.includes($0.activity) && item.counts(on: $0.date, today: today) }
+            entries.filter { item.fits($0.activity) && item.counts(on: $0.date, today: today) }
         }
         let mine = counted(planned)
         switch item.requirement.kind {
@@ -38,16 +38,16 @@ struct Counting {
         }
     }
 
-    /// Different activities or themes that are complete, besides those that were already.
+    /// Different activities that are complete, or themes with a meeting, besides those that were already.
     private func distinct(_ item: RequirementCase, _ entries: [Records.Entry], already: [Records.Entry]) -> Double {
         func keys(_ entries: [Records.Entry]) -> Set<String> {
             var meetings: [String: Int] = [:]
             for entry in entries { meetings[entry.activity.id, default: 0] += entry.meetings }
             var result: Set<String> = []
-            for entry in entries where isComplete(entry.activity, meetings[entry.activity.id] ?? 0) {
+            for entry in entries {
                 if case .themes = item.requirement.kind {
                     result.insert(entry.activity.theme)
-                } else {
+                } else if isComplete(entry.activity, meetings[entry.activity.id] ?? 0) {
                     result.insert(entry.activity.id)
                 }
             }
@@ -97,7 +97,7 @@ struct Counting {
         case .recurring(_, let atMostWeeks): (most, begin) = (atMostWeeks, item.start)
         default: return 0
         }
-        let fitting = entries.filter { item.requirement.of.includes($0.activity) }
+        let fitting = entries.filter { item.fits($0.activity) }
         let busy = Set(fitting.map(\.date.monday))
         // A week that began before is not whole.
         var week = begin.weekday == .monday ? begin : begin.monday + 7

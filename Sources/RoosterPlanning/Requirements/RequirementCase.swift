@@ -23,6 +23,22 @@ struct RequirementCase {
     /// `PROGRAMME/ID`.
     var key: String { "\(programme.id)/\(requirement.id)" }
 
+    /// Whether an activity counts for it: it is selected, and matches the person where a match is asked.
+    ///
+    /// Without any talents or wishes everything matches.
+    func fits(_ activity: Activity) -> Bool {
+        guard requirement.of.includes(activity) else { return false }
+        switch requirement.conditions.match {
+        case nil: return true
+        case .talents:
+            let talents = participant.talents
+            return talents.isEmpty || activity.talents.contains(where: talents.contains)
+        case .wishes:
+            let wishes = participant.wishes
+            return wishes.isEmpty || wishes.contains(activity.id) || wishes.contains(activity.kind.rawValue)
+        }
+    }
+
     /// Whether a meeting on a date counts for it: a window that ended before today is a backlog, for which everything
     /// from its first day on counts.
     func counts(on date: CalendarDate, today: CalendarDate) -> Bool {

@@ -22,13 +22,13 @@ extension AttendanceState {
         }
     }
 
-    private func hasAppointments(_ number: Int) -> Bool {
+    func hasAppointments(_ number: Int) -> Bool {
         problem.demands[number].activities.contains { problem.activities[$0].form == .appointment }
     }
 
     /// Enrols a person in open series with a seat, in random order, until a demand is met.
     private mutating func seat(_ person: Int, _ number: Int, random: inout RandomSource) {
-        var candidates = openSeries(for: number).filter { series[$0].members.count < series[$0].capacity }
+        var candidates = openSeries(for: number).filter { hasSeat($0) }
         for index in candidates.indices.dropLast() {
             candidates.swapAt(index, index + random.below(candidates.count - index))
         }
@@ -44,7 +44,7 @@ extension AttendanceState {
     /// Gives a person the seat of somebody who can be served elsewhere.
     mutating func swapSeat(for person: Int, random: inout RandomSource) {
         guard let number = randomMissing(person, random: &random) else { return }
-        let full = openSeries(for: number).filter { series[$0].members.count >= series[$0].capacity }
+        let full = openSeries(for: number).filter { !series[$0].members.contains(person) }
         guard !full.isEmpty else { return serve(person, random: &random) }
         let target = full[random.below(full.count)]
         let members = series[target].members.filter { mayLeave($0, target) }
@@ -114,6 +114,25 @@ extension AttendanceState {
 
     private func isOrdered(_ person: Int, _ activity: Int) -> Bool {
         orderedDemands[person].contains { problem.demands[$0].position(of: activity) != nil }
+    }
+
+    /// Takes out meetings whose order no longer holds, because something before them went, and serves people again.
+    mutating func repairOrders(random: inout RandomSource) {
+        for person in problem.people.indices where !orderedDemands[person].isEmpty {
+            var isBroken = false
+            for visit in visits[person] {
+                let activity = meetings[visit.meeting].activity
+                guard isOrdered(person, activity), breaksOrder(person, visit.meeting) else { continue }
+                isBroken = true
+                if let number = meetings[visit.meeting].series {
+                    leave(person, number)
+                } else {
+                    cancelAppointment(visit.meeting)
+                }
+            }
+            if isBroken { serve(person, random: &random) }
+            log.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Closes series that lost too many people and serves those who were left, until every series is large enough.

@@ -25,7 +25,10 @@ extension AttendanceSearch {
                         phase: .improving, share: min(1, deadline.share), unmet: state.unmetCount(), moves: moves))
             }
         }
+        state.repairOrders(random: &random)
         state.closeSmall(random: &random)
+        state.extend()
+        state.repairOrders(random: &random)
     }
 
     /// People of whose demands of the first two levels something is missing.

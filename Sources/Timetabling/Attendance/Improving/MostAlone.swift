@@ -13,9 +13,11 @@ extension AttendanceState {
         switch demand.unit {
         case .activities, .keys:
             var keys: Set<Int> = []
-            for (position, activity) in demand.activities.enumerated()
-            where (first..<last).contains(where: { canAttendAlone(demand.person, activity, $0) }) {
-                keys.insert(demand.keys.isEmpty ? activity : demand.keys[position])
+            for (position, activity) in demand.activities.enumerated() {
+                let weeks = weeksAlone(demand.person, activity)
+                if (first..<last).contains(where: { isPossible(activity, $0, weeks) }) {
+                    keys.insert(demand.keys.isEmpty ? activity : demand.keys[position])
+                }
             }
             return keys.count
         case .meetings, .minutes, .spaced: return mostByWeek(demand, first..<last)
@@ -30,6 +32,11 @@ extension AttendanceState {
         let perWeek = demand.activities.reduce(0) { sum, activity in
             problem.activities[activity].form == .group ? sum + problem.activities[activity].perWeek : sum + 7
         }
+        var alone: [[UInt128]] = []
+        for activity in demand.activities {
+            let isPossible = canKeepShare(demand.person, activity)
+            alone.append(isPossible ? weeksAlone(demand.person, activity) : Array(repeating: 0, count: 7))
+        }
         var total = 0
         var week = -1
         var meetingsOfWeek = 0
@@ -39,10 +46,37 @@ extension AttendanceState {
                 week = problem.horizon.week(of: day)
                 meetingsOfWeek = 0
             }
-            let able = demand.activities.count { canAttendAlone(demand.person, $0, day) }
+            let able = demand.activities.indices.count { isPossible(demand.activities[$0], day, alone[$0]) }
             meetingsOfWeek += min(able, perDay)
         }
         return total + units(demand, meetings: min(meetingsOfWeek, perWeek), shortest, longest)
+    }
+
+    /// Whether a person's ceilings leave room for the least share of a series that runs on, week by week.
+    private func canKeepShare(_ person: Int, _ activity: Int) -> Bool {
+        let offer = problem.activities[activity]
+        guard offer.form == .group, offer.total == nil else { return true }
+        let someone = problem.people[person]
+        let byCeiling = someone.minutesPerWeek.map { $0 / max(1, offer.minutes) } ?? Int.max
+        let byDays = offer.perWeek <= 5 && isOnWorkdays(offer) ? 5 - someone.freeWeekdays : Int.max
+        return Double(min(offer.perWeek, byCeiling, byDays)) >= offer.leastShare * Double(offer.perWeek) - 1e-9
+    }
+
+    private func isOnWorkdays(_ offer: ActivityOffer) -> Bool {
+        guard case .rooms(let rooms) = offer.venue else { return false }
+        return (0..<dayCount).filter { problem.horizon.weekday(of: $0) >= 5 }.allSatisfy { day in
+            rooms.allSatisfy { room in
+                offer.starts.allSatisfy { start in
+                    problem.masks[Int(problem.rooms[room].closed[day])].intersects(
+                        minutes: start..<start + offer.minutes)
+                }
+            }
+        }
+    }
+
+    private func isPossible(_ activity: Int, _ day: Int, _ weeks: [UInt128]) -> Bool {
+        problem.activities[activity].days.contains(day)
+            && weeks[problem.horizon.weekday(of: day)] >> UInt128(problem.horizon.week(of: day)) & 1 == 1
     }
 
     private func units(_ demand: AttendanceDemand, meetings: Int, _ shortest: Int, _ longest: Int) -> Int {
@@ -51,25 +85,28 @@ extension AttendanceState {
         return min(meetings, ceiling / shortest)
     }
 
-    /// Whether some start and place of an activity on a day could be attended by a person who has nothing else.
-    private mutating func canAttendAlone(_ person: Int, _ activity: Int, _ day: Int) -> Bool {
+    /// Weeks by weekday in which some start and place of an activity could be attended by a person who has nothing else.
+    private mutating func weeksAlone(_ person: Int, _ activity: Int) -> [UInt128] {
         let offer = problem.activities[activity]
-        guard offer.days.contains(day) else { return false }
         let places: [Int] =
             switch offer.venue {
             case .rooms(let rooms): Array(Set(rooms.map { problem.rooms[$0].place })).sorted()
             case .places(let places): places
             case .home, .online: [-1]
             }
-        let weekday = problem.horizon.weekday(of: day)
-        let bit = UInt128(1) << UInt128(problem.horizon.week(of: day))
-        for start in offer.starts {
-            for place in places {
-                let key = AttendabilityCache.Key(
-                    place: place, weekday: weekday, start: start, end: start + offer.minutes, early: offer.early)
-                if attendableWeeks(person, key) & bit != 0 { return true }
+        let whole = (UInt128(1) << UInt128(weekCount)) - 1
+        var result = Array(repeating: UInt128(0), count: 7)
+        for weekday in 0..<7 {
+            for start in offer.starts where result[weekday] != whole {
+                for place in places where result[weekday] != whole {
+                    let slot = attendability.number(
+                        of: AttendabilityCache.Key(
+                            place: place, weekday: weekday, start: start, end: start + offer.minutes,
+                            early: offer.early))
+                    result[weekday] |= attendableWeeks(person, slot: slot)
+                }
             }
         }
-        return false
+        return result
     }
 }

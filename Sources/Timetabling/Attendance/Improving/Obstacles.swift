@@ -12,7 +12,11 @@ public struct DemandObstacles: Sendable, Hashable {
 
 extension AttendanceState {
     /// Looks why more of a demand cannot be had: every open series that counts, and a further one; the timetable stays.
-    public mutating func obstacles(to number: Int, random: inout RandomSource) -> DemandObstacles {
+    ///
+    /// - Parameter known: What stood in the way of a further series by activity; filled in, since it is the same for all.
+    public mutating func obstacles(
+        to number: Int, known: inout [Int: SeriesObstacle], random: inout RandomSource
+    ) -> DemandObstacles {
         let demand = problem.demands[number]
         var result = DemandObstacles()
         result.isNothingOffered = demand.activities.isEmpty
@@ -24,9 +28,9 @@ extension AttendanceState {
         for activity in demand.activities {
             switch problem.activities[activity].form {
             case .group:
-                if let obstacle = furtherObstacle(activity, random: &random) {
-                    result.ofSeries[obstacle, default: 0] += 1
-                }
+                let obstacle = known[activity] ?? furtherObstacle(activity, random: &random)
+                known[activity] = obstacle
+                result.ofSeries[obstacle, default: 0] += 1
             case .appointment:
                 let first = max(problem.firstPlannable, demand.window.lowerBound)
                 let last = min(dayCount, demand.window.upperBound)
@@ -41,10 +45,10 @@ extension AttendanceState {
 
     /// Why a person cannot be enrolled; seats are counted first, since that is what people ask.
     private mutating func probe(_ person: Int, _ number: Int) -> Obstacle? {
-        series[number].members.count >= series[number].capacity ? .full : enrol(person, number)
+        !hasSeat(number) ? .full : enrol(person, number)
     }
 
-    private mutating func furtherObstacle(_ activity: Int, random: inout RandomSource) -> SeriesObstacle? {
+    private mutating func furtherObstacle(_ activity: Int, random: inout RandomSource) -> SeriesObstacle {
         guard let best = proposals(activity, random: &random).first else { return .groupMinimum }
         let mark = log.count
         defer { rollBack(to: mark) }

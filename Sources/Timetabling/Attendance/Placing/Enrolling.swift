@@ -1,7 +1,10 @@
 // Enrolling people in series and letting them leave.
 
 extension AttendanceState {
-    /// Enrols a person in a series: they attend every meeting they can.
+    /// Enrols a person in a series: they attend every meeting they can, as long as they need it.
+    ///
+    /// Who has what is due makes room on later dates for others; ``extend()`` gives seats that stay free to those
+    /// who were there already.
     ///
     /// - Returns: The obstacle when fewer than the least share can be attended; the timetable is then as it was.
     mutating func enrol(_ person: Int, _ number: Int) -> Obstacle? {
@@ -15,6 +18,7 @@ extension AttendanceState {
         var attended: [Int] = []
         for (position, meeting) in series[number].meetings.enumerated() {
             guard meetings[meeting].isAlive, meetings[meeting].day >= problem.firstPlannable else { continue }
+            if offer.total == nil, !attended.isEmpty, !isNeeded(activity, by: person) { break }
             if let obstacle = insert(meeting, for: person) {
                 counts[obstacle, default: 0] += 1
             } else {
@@ -27,6 +31,57 @@ extension AttendanceState {
         }
         rollBack(to: mark)
         return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .share
+    }
+
+    /// Whether something is missing of a demand that an activity counts for.
+    mutating func isNeeded(_ activity: Int, by person: Int) -> Bool {
+        for number in demandsOfPerson[person] where problem.demands[number].position(of: activity) != nil {
+            if missing(number) > 0 { return true }
+        }
+        return false
+    }
+
+    /// Whether a series has a free seat on any date.
+    public func hasSeat(_ number: Int) -> Bool {
+        series[number].meetings.contains { meetings[$0].isAlive && meetings[$0].attending < meetings[$0].capacity }
+    }
+
+    /// Gives seats that are still free to people who are in the series already, as long as more is of use to them.
+    mutating func extend() {
+        begin()
+        for number in series.indices where series[number].isOpen {
+            let offer = problem.activities[series[number].activity]
+            guard offer.form == .group, offer.total == nil else { continue }
+            for person in series[number].members {
+                extend(person, number, offer)
+                log.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
+    private mutating func extend(_ person: Int, _ number: Int, _ offer: ActivityOffer) {
+        let list = series[number].meetings
+        let attended = Set(visits[person].map(\.meeting))
+        let positions = list.indices.filter { attended.contains(list[$0]) }
+        guard let last = positions.last, let first = positions.first else { return }
+        var count = positions.count
+        for position in (last + 1)..<max(last + 1, list.count) where meetings[list[position]].isAlive {
+            guard isUseful(series[number].activity, to: person) else { return }
+            guard insert(list[position], for: person) == nil else { continue }
+            count += 1
+            // A seat after too many missed dates would make the enrolment one of too low a share.
+            if Double(count) < offer.leastShare * Double(position - first + 1) - 1e-9 {
+                remove(list[position], from: person)
+                return
+            }
+        }
+    }
+
+    private func isUseful(_ activity: Int, to person: Int) -> Bool {
+        demandsOfPerson[person].contains { number in
+            let demand = problem.demands[number]
+            return demand.position(of: activity) != nil && achieved(demand) < demand.useful
+        }
     }
 
     /// Whether the positions of the attended meetings are enough of a series.

@@ -37,11 +37,13 @@ extension AttendanceState {
         var capacity = offer.groupMaximum
         if let room { capacity = min(capacity, problem.rooms[room].capacity) }
         let preferred = roles(existing.staff, existing.activity)
+        capacity = min(capacity, servable(existing, preferred))
         var new = SeriesState(
             activity: existing.activity, tag: existing.tag,
             slots: existing.slots.map { SeriesState.Slot(weekday: $0.weekday, start: $0.start) }, room: room,
             place: place, staff: preferred, capacity: capacity, span: existing.days)
         new.isMovable = false
+        new.keepsStaff = existing.isPinned && !existing.staff.isEmpty
         for date in dates {
             if let meeting = meeting(date, of: new, existing) { new.meetings.append(addMeeting(meeting)) }
         }
@@ -89,15 +91,30 @@ extension AttendanceState {
             if room == nil { return nil }
         }
         let preferred = date.published.map { roles($0.staff, new.activity) } ?? new.staff
-        let staff = assign(
-            new.activity, date.day, date.minutes, place: place, person: nil, attending: new.capacity,
-            preferred: preferred)
         // A pinned group keeps its staff even where they cannot; that is then reported, not mended.
+        let fixed = existing.isPinned && !existing.staff.isEmpty ? preferred : nil
+        let staff =
+            fixed
+            ?? assign(
+                new.activity, date.day, date.minutes, place: place, person: nil, attending: new.capacity,
+                preferred: preferred)
         guard let staff = staff ?? (existing.isPinned ? preferred : nil) else { return nil }
         return MeetingState(
             series: nil, person: nil, activity: new.activity, tag: date.published?.tag, day: date.day,
             start: date.minutes.lowerBound, end: date.minutes.upperBound, room: room, place: place, staff: staff,
             capacity: new.capacity)
+    }
+
+    /// How many people the helpers by number of people suffice for.
+    private func servable(_ existing: ExistingSeries, _ preferred: [MeetingState.Assigned]) -> Int {
+        var most = Int.max
+        for (index, need) in problem.activities[existing.activity].needs.enumerated() {
+            guard let per = need.perAttending else { continue }
+            let given = existing.isPinned && !existing.staff.isEmpty
+            let helpers = given ? preferred.count { $0.need == index } : candidates(need, for: nil).count
+            most = min(most, helpers / max(1, need.amount) * per)
+        }
+        return most
     }
 
     /// Gives staff the needs they can fill, in order.

@@ -2,7 +2,7 @@
 
 extension AttendanceState {
     /// How many placements are scored at most for one new series.
-    static let proposalLimit = 160
+    static let proposalLimit = 240
     /// How many people are looked at when a placement is scored; more only make it slower.
     static let wantingLimit = 240
     /// How many of the best placements are tried for real.
@@ -37,24 +37,35 @@ extension AttendanceState {
         for date in dates { weeks |= UInt128(1) << UInt128(problem.horizon.week(of: date.day)) }
         guard !dates.isEmpty, offer.total.map({ dates.count >= $0 }) ?? true, hasStaff(activity, dates, placement.place)
         else { return Proposal(placement: placement, score: 0, comers: 0) }
-        var benefits: [Double] = []
+        var benefits: [(benefit: Double, meetings: Int)] = []
+        let slots = numbered(activity, placement)
         for someone in people {
-            guard let count = attendable(someone, activity, placement, weeks: weeks, dates: dates.count) else {
+            guard let count = attendable(someone, activity, slots, weeks: weeks, dates: dates.count) else {
                 continue
             }
             let benefit = benefit(someone, activity, meetings: count)
-            if benefit > 0 { benefits.append(benefit) }
+            let used = offer.total ?? min(count, needed(someone, activity))
+            if benefit > 0 { benefits.append((benefit, max(1, used))) }
         }
-        benefits.sort(by: >)
-        return Proposal(
-            placement: placement, score: benefits.prefix(offer.groupMaximum).reduce(0, +), comers: benefits.count)
+        // Seats are dates: who needs few of them leaves the rest to others.
+        benefits.sort { $0.benefit * Double($1.meetings) > $1.benefit * Double($0.meetings) }
+        var seats = min(offer.groupMaximum, 10_000) * (offer.total ?? dates.count)
+        var score = 0.0
+        for (benefit, meetings) in benefits where seats > 0 {
+            score += benefit * min(1, Double(seats) / Double(meetings))
+            seats -= meetings
+        }
+        return Proposal(placement: placement, score: score, comers: benefits.count)
     }
 
-    /// Whether somebody can lead it on a date in the middle.
+    /// Whether somebody can lead it on most of a few dates spread over its life.
     private func hasStaff(_ activity: Int, _ dates: [SeriesDate], _ place: Int?) -> Bool {
-        let date = dates[dates.count / 2]
+        let sample = (0..<min(7, dates.count)).map { dates[$0 * dates.count / min(7, dates.count)] }
         return problem.activities[activity].needs.allSatisfy { need in
-            candidates(need, for: nil).contains { isFree(staff: $0, date.day, date.minutes, place: place) }
+            let staffed = sample.count { date in
+                candidates(need, for: nil).contains { isFree(staff: $0, date.day, date.minutes, place: place) }
+            }
+            return staffed * 2 > sample.count
         }
     }
 
@@ -102,15 +113,40 @@ extension AttendanceState {
 
     /// Sets of weekdays on which a series can meet.
     private func weekdayPatterns(_ offer: ActivityOffer) -> [[Int]] {
-        let usable = (0..<7).filter { weekday in
-            (0..<weekCount).contains { offer.days.contains(problem.horizon.day(week: $0, weekday: weekday)) }
-        }
+        let usable = (0..<7).filter { isUsable($0, offer) }
         let wanted = min(offer.total == 1 ? 1 : max(1, offer.perWeek), usable.count)
         var result: [[Int]] = [[]]
         for weekday in usable {
             result += result.filter { $0.count < wanted }.map { $0 + [weekday] }
         }
         return result.filter { $0.count == wanted }
+    }
+
+    /// Whether on any date of a weekday, at any start, a room is open and staff for every need could be there.
+    private func isUsable(_ weekday: Int, _ offer: ActivityOffer) -> Bool {
+        (0..<weekCount).contains { week in
+            let day = problem.horizon.day(week: week, weekday: weekday)
+            guard day >= 0, day < dayCount, offer.days.contains(day) else { return false }
+            return offer.starts.contains { start in
+                let minutes = start..<start + offer.minutes
+                return isOpenSomewhere(offer, day, minutes) && isStaffable(offer, day, minutes)
+            }
+        }
+    }
+
+    private func isOpenSomewhere(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> Bool {
+        guard case .rooms(let rooms) = offer.venue else { return true }
+        return rooms.contains {
+            !problem.masks[Int(problem.rooms[$0].closed[day])].intersects(minutes: minutes)
+        }
+    }
+
+    private func isStaffable(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> Bool {
+        offer.needs.allSatisfy { need in
+            candidates(need, for: nil).contains {
+                !problem.masks[Int(problem.staff[$0].forbidden[day])].intersects(minutes: minutes)
+            }
+        }
     }
 
     /// Weeks in which a series can begin: the first that can be planned, or any for one of a fixed number.
@@ -161,21 +197,21 @@ extension AttendanceState {
         let activity = series[number].activity
         let people = wanting(activity, limit: Int.max, random: &random)
         let placement = SeriesPlacement(place: series[number].place, slots: series[number].slots, firstWeek: 0)
+        let slots = numbered(activity, placement)
         var weeks: UInt128 = 0
         for meeting in series[number].meetings {
             weeks |= UInt128(1) << UInt128(problem.horizon.week(of: meetings[meeting].day))
         }
         var ranked: [(person: Int, benefit: Double)] = []
         for someone in people {
-            let count = attendable(
-                someone, activity, placement, weeks: weeks, dates: series[number].meetings.count)
+            let count = attendable(someone, activity, slots, weeks: weeks, dates: series[number].meetings.count)
             guard let count else { continue }
             let benefit = benefit(someone, activity, meetings: count)
             if benefit > 0 { ranked.append((someone.person, benefit)) }
         }
         ranked.sort { ($1.benefit, $0.person) < ($0.benefit, $1.person) }
         var gain = 0.0
-        for (person, _) in ranked where series[number].members.count < series[number].capacity {
+        for (person, _) in ranked where hasSeat(number) {
             gain += enrolIfBetter(person, number)
         }
         return gain
@@ -185,10 +221,37 @@ extension AttendanceState {
     mutating func enrolIfBetter(_ person: Int, _ number: Int) -> Double {
         let before = price(of: person).weighted
         let mark = log.count
-        guard enrol(person, number) == nil else { return 0 }
+        if let obstacle = enrol(person, number) {
+            guard obstacle.mayBeOwnAppointment, enrolMakingWay(person, number) else {
+                rollBack(to: mark)
+                return 0
+            }
+        }
         let gain = before - price(of: person).weighted
         if gain > 0 { return gain }
         rollBack(to: mark)
         return 0
+    }
+
+    /// Enrols a person after taking their appointments out of the way, and plans these again around the series.
+    private mutating func enrolMakingWay(_ person: Int, _ number: Int) -> Bool {
+        let own = visits[person].map(\.meeting).filter { meetings[$0].series == nil && meetings[$0].tag == nil }
+        guard !own.isEmpty else { return false }
+        for meeting in own { cancelAppointment(meeting) }
+        guard enrol(person, number) == nil else { return false }
+        for demand in demandsOfPerson[person] where missing(demand) > 0 && hasAppointments(demand) {
+            appointMissing(demand)
+        }
+        return true
+    }
+}
+
+extension Obstacle {
+    /// Whether an appointment of the person may be what stands in the way.
+    var mayBeOwnAppointment: Bool {
+        switch self {
+        case .overlap, .weekCeiling, .dayCeiling, .freeWeekday, .ramp, .order, .share: true
+        case .day, .forbidden, .guarding, .unreachable, .departure, .uncovered, .full, .alone, .relation: false
+        }
     }
 }

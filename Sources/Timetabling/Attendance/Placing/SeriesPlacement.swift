@@ -111,8 +111,8 @@ extension AttendanceState {
             if let known = best, (known.free, known.fit) >= (free, fit) { continue }
             best = (room, free, fit)
         }
-        guard let best, Double(best.free) >= Double(dates.count) * Self.leastDates else { return nil }
-        return best.room
+        // Other rooms of the same place step in on the dates when it is taken.
+        return best?.room
     }
 
     /// How many people the pools at a place can serve on every date.
@@ -135,13 +135,14 @@ extension AttendanceState {
     ) -> [MeetingState.Assigned] {
         var result: [MeetingState.Assigned] = []
         for (index, need) in problem.activities[activity].needs.enumerated() {
-            var free: [(staff: Int, dates: Int, load: Int)] = []
-            for staff in candidates(need, for: nil) where !result.contains(where: { $0.staff == staff }) {
+            // Candidates come in order of preference, which decides among those who are free equally often.
+            var free: [(staff: Int, dates: Int, rank: Int)] = []
+            for (rank, staff) in candidates(need, for: nil).enumerated()
+            where !result.contains(where: { $0.staff == staff }) {
                 let count = dates.count { isFree(staff: staff, $0.day, $0.minutes, place: place) }
-                guard count * 2 > dates.count else { continue }
-                free.append((staff, count, staffLoad(staff)))
+                if count > 0 { free.append((staff, count, rank)) }
             }
-            free.sort { ($1.dates, $0.load, $0.staff) < ($0.dates, $1.load, $1.staff) }
+            free.sort { ($1.dates, $0.rank) < ($0.dates, $1.rank) }
             let wanted = need.count(attending: min(capacity, 1000))
             if free.count < wanted {
                 guard let per = need.perAttending else {
@@ -153,10 +154,6 @@ extension AttendanceState {
             result += free.prefix(wanted).map { MeetingState.Assigned(staff: $0.staff, need: index) }
         }
         return result
-    }
-
-    private func staffLoad(_ staff: Int) -> Int {
-        (0..<weekCount).reduce(0) { $0 + Int(staffWeekMinutes[staff * weekCount + $1]) }
     }
 
     /// Adds a meeting on every date on which a room and staff are there, up to a limit.

@@ -73,27 +73,56 @@ extension AttendanceState {
         return total
     }
 
-    /// Weeks in which a weekly slot of an activity is free and in reach for a person.
-    mutating func freeWeeks(_ someone: Wanting, _ activity: Int, place: Int?, _ slot: SeriesState.Slot) -> UInt128 {
+    /// How many meetings of an activity would meet all that a person misses of its demands.
+    mutating func needed(_ someone: Wanting, _ activity: Int) -> Int {
+        let minutes = max(1, problem.activities[activity].minutes)
+        var most = 0
+        for number in someone.demands {
+            let missing = missing(number)
+            switch problem.demands[number].unit {
+            case .minutes: most = max(most, (missing + minutes - 1) / minutes)
+            case .meetings, .spaced: most = max(most, missing)
+            case .activities, .keys: most = max(most, 1)
+            }
+        }
+        return most
+    }
+
+    /// A weekly slot of a placement, by its number, with where it lies in the week.
+    struct NumberedSlot {
+        var number: Int
+        var weekday: Int
+        var parts: ClosedRange<Int>
+    }
+
+    /// The slots of a placement by number.
+    mutating func numbered(_ activity: Int, _ placement: SeriesPlacement) -> [NumberedSlot] {
         let offer = problem.activities[activity]
-        let minutes = slot.start..<slot.start + offer.minutes
-        var weeks = attendableWeeks(
-            someone.person,
-            AttendabilityCache.Key(
-                place: place ?? -1, weekday: slot.weekday, start: minutes.lowerBound, end: minutes.upperBound,
-                early: offer.early))
-        for part in Self.parts(minutes) { weeks &= ~someone.occupied[slot.weekday * 3 + part] }
+        var result: [NumberedSlot] = []
+        for slot in placement.slots {
+            let minutes = slot.start..<slot.start + offer.minutes
+            let number = attendability.number(
+                of: AttendabilityCache.Key(
+                    place: placement.place ?? -1, weekday: slot.weekday, start: minutes.lowerBound,
+                    end: minutes.upperBound, early: offer.early))
+            result.append(NumberedSlot(number: number, weekday: slot.weekday, parts: Self.parts(minutes)))
+        }
+        return result
+    }
+
+    /// Weeks in which a slot is free and in reach for a person.
+    mutating func freeWeeks(_ someone: Wanting, _ slot: NumberedSlot) -> UInt128 {
+        var weeks = attendableWeeks(someone.person, slot: slot.number)
+        for part in slot.parts { weeks &= ~someone.occupied[slot.weekday * 3 + part] }
         return weeks
     }
 
     /// How many meetings of a placement a person could attend, and of how many; nil when below the least share.
     mutating func attendable(
-        _ someone: Wanting, _ activity: Int, _ placement: SeriesPlacement, weeks: UInt128, dates: Int
+        _ someone: Wanting, _ activity: Int, _ slots: [NumberedSlot], weeks: UInt128, dates: Int
     ) -> Int? {
         var count = 0
-        for slot in placement.slots {
-            count += (freeWeeks(someone, activity, place: placement.place, slot) & weeks).nonzeroBitCount
-        }
+        for slot in slots { count += (freeWeeks(someone, slot) & weeks).nonzeroBitCount }
         let offer = problem.activities[activity]
         if let total = offer.total {
             count = min(count, total)

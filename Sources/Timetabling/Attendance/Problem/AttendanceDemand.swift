@@ -22,6 +22,8 @@ public struct AttendanceDemand: Sendable {
     public var unit: Unit
     /// How many units are missing at the begin.
     public var need: Int
+    /// Up to how many units more is of use; at least ``need``, which is only what is due in this horizon.
+    public var useful: Int
     /// Numbers of the activities that count, ascending.
     public var activities: [Int]
     /// A key for each of ``activities``, for the unit `keys`.
@@ -49,6 +51,7 @@ public struct AttendanceDemand: Sendable {
         self.level = level
         self.unit = unit
         self.need = need
+        useful = need
         self.activities = activities
         self.window = window
     }

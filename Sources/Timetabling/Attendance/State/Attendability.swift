@@ -3,6 +3,7 @@
 /// Optimistic about what is shared (places of care, seats, another guardian's meetings), exact about the rest: it
 /// ranks candidates; whether somebody really can is decided when they are put in.
 struct AttendabilityCache: Sendable {
+    /// A weekly slot at a place; place -1 is at home or online.
     struct Key: Hashable, Sendable {
         var place: Int
         var weekday: Int
@@ -11,29 +12,52 @@ struct AttendabilityCache: Sendable {
         var early: Int
     }
 
-    private var byPerson: [[Key: UInt128]]
+    /// The top bit marks what was not computed yet; a horizon has at most 74 weeks.
+    private static let unknown = UInt128(1) << 127
+
+    /// Slots by number: scoring asks for the same slot for hundreds of people, so the key is hashed once.
+    private(set) var keys: [Key] = []
+    private var numbers: [Key: Int] = [:]
+    private var byPerson: [[UInt128]]
 
     init(people: Int) {
-        byPerson = Array(repeating: [:], count: people)
+        byPerson = Array(repeating: [], count: people)
     }
 
-    func weeks(_ person: Int, _ key: Key) -> UInt128? { byPerson[person][key] }
+    /// The number of a slot.
+    mutating func number(of key: Key) -> Int {
+        if let known = numbers[key] { return known }
+        keys.append(key)
+        numbers[key] = keys.count - 1
+        return keys.count - 1
+    }
 
-    mutating func set(_ person: Int, _ key: Key, _ weeks: UInt128) { byPerson[person][key] = weeks }
+    func weeks(_ person: Int, _ slot: Int) -> UInt128? {
+        guard slot < byPerson[person].count, byPerson[person][slot] != Self.unknown else { return nil }
+        return byPerson[person][slot]
+    }
 
-    mutating func forget(_ person: Int) { byPerson[person] = [:] }
+    mutating func set(_ person: Int, _ slot: Int, _ weeks: UInt128) {
+        if byPerson[person].count <= slot {
+            byPerson[person] += Array(repeating: Self.unknown, count: slot + 1 - byPerson[person].count)
+        }
+        byPerson[person][slot] = weeks
+    }
+
+    mutating func forget(_ person: Int) { byPerson[person] = [] }
 }
 
 extension AttendanceState {
-    /// The weeks in which a person could attend a weekly slot at a place; bit n is week n.
-    mutating func attendableWeeks(_ person: Int, _ key: AttendabilityCache.Key) -> UInt128 {
-        if let known = attendability.weeks(person, key) { return known }
+    /// The weeks in which a person could attend a weekly slot, by the slot's number; bit n is week n.
+    mutating func attendableWeeks(_ person: Int, slot: Int) -> UInt128 {
+        if let known = attendability.weeks(person, slot) { return known }
+        let key = attendability.keys[slot]
         var weeks: UInt128 = 0
         for week in 0..<weekCount {
             let day = problem.horizon.day(week: week, weekday: key.weekday)
             if day >= 0, day < dayCount, couldAttend(person, day, key) { weeks |= 1 << UInt128(week) }
         }
-        attendability.set(person, key, weeks)
+        attendability.set(person, slot, weeks)
         return weeks
     }
 

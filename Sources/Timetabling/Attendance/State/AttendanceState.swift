@@ -183,6 +183,8 @@ public struct SeriesState: Sendable {
     public var isOpen = true
     /// Whether it may be moved or closed.
     public var isMovable = true
+    /// Whether its staff stay whoever comes.
+    public var keepsStaff = false
     /// Its first and last day, which may lie beyond the horizon for a series that existed before.
     public var span: ClosedRange<Int>
 
