@@ -41,6 +41,17 @@ struct Column<Row: Sendable>: Sendable {
             write: { codec.write($0[keyPath: path], &$1) })
     }
 
+    /// A column of a file with very many rows: functions are several times faster than a key path.
+    init<Value>(
+        _ name: String, _ codec: FieldCodec<Value>, required: Bool = true,
+        get: @escaping @Sendable (Row) -> Value, set: @escaping @Sendable (inout Row, Value) -> Void
+    ) {
+        self.init(
+            name, required: required, form: codec.form,
+            read: { (field, row) throws(FieldProblem) in set(&row, try codec.read(field)) },
+            write: { codec.write(get($0), &$1) })
+    }
+
     /// A column whose rows may have no value.
     init<Value>(
         _ name: String, optional path: ColumnPath<Row, Value?>, _ codec: FieldCodec<Value>

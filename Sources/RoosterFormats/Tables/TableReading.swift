@@ -84,23 +84,21 @@ extension TableSchema {
         }
 
         func read(_ fields: [Field], into reading: inout ReadRow<Row>, file: String, problems: inout ProblemList) {
-            for (index, column) in columns {
-                guard index < fields.count, !fields[index].isEmpty else {
-                    if column.isRequired {
-                        reading.faults.append(column.name)
-                        problems.add(
-                            FolderProblem(
-                                file: file, line: reading.line, column: column.name, rule: "is required and empty"))
+            // By position: a copy of every column for every row would cost more than reading.
+            for position in columns.indices {
+                let index = columns[position].index
+                do throws(FieldProblem) {
+                    if index < fields.count, !fields[index].isEmpty {
+                        try columns[position].column.read(fields[index], &reading.row)
+                    } else if columns[position].column.isRequired {
+                        throw FieldProblem(rule: "is required and empty")
                     }
-                    continue
-                }
-                do {
-                    try column.read(fields[index], &reading.row)
                 } catch {
-                    reading.faults.append(column.name)
+                    let name = columns[position].column.name
+                    reading.faults.append(name)
                     problems.add(
                         FolderProblem(
-                            file: file, line: reading.line, column: column.name, value: error.value, rule: error.rule))
+                            file: file, line: reading.line, column: name, value: error.value, rule: error.rule))
                 }
             }
             for index in nameless where index < fields.count && !fields[index].isEmpty {

@@ -7,7 +7,7 @@ enum NumberText {
         }
         let shortest = number.description
         guard let exponentMark = shortest.firstIndex(of: "e"), let exponent = Int(shortest[exponentMark...].dropFirst())
-        else { return shortest }
+        else { return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest }
         return expanded(shortest[..<exponentMark], exponent: exponent)
     }
 

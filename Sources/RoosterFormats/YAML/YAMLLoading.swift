@@ -30,7 +30,10 @@ struct YAMLLoading {
             let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
             root = try parser.singleRoot()
         } catch let error as YamlError {
-            throw Self.failure(error)
+            var failure = Self.failure(error)
+            // What ends too early is said to go wrong behind the last line.
+            failure.line = failure.line.map { min($0, Self.lineCount(bytes)) }
+            throw failure
         } catch {
             throw Failure(line: nil, rule: "cannot be read as YAML: \(error)")
         }
@@ -103,6 +106,10 @@ struct YAMLLoading {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
         default: false
         }
+    }
+
+    private static func lineCount(_ bytes: [UInt8]) -> Int {
+        max(1, bytes.count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1))
     }
 
     private static func failure(_ error: YamlError) -> Failure {
