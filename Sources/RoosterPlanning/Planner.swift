@@ -60,8 +60,19 @@ package struct PlanningProgress: Sendable, Hashable {
     package var share: Double
     /// Requirements of priority legal and must with something missing.
     package var unplaced: Int
+    /// Share of the due legal and must amounts that is planned, 0–1.
+    package var served: Double
     /// Seconds that are left.
     package var secondsLeft: Double
+
+    /// Makes a step.
+    package init(phase: Phase, share: Double, unplaced: Int, served: Double, secondsLeft: Double) {
+        self.phase = phase
+        self.share = share
+        self.unplaced = unplaced
+        self.served = served
+        self.secondsLeft = secondsLeft
+    }
 }
 
 /// Makes a plan.
@@ -72,16 +83,19 @@ package func makePlan(
     _ request: PlanningRequest, stop: StopFlag, progress: @Sendable (PlanningProgress) -> Void
 ) -> Plan {
     let deadline = Deadline(seconds: request.seconds)
-    progress(PlanningProgress(phase: .compiling, share: 0, unplaced: 0, secondsLeft: request.seconds))
+    progress(PlanningProgress(phase: .compiling, share: 0, unplaced: 0, served: 0, secondsLeft: request.seconds))
     guard let compiled = CompiledState(request) else { return Plan() }
     var search = AttendanceSearch(problem: compiled.problem, seed: request.seed)
+    var last = AttendanceProgress(phase: .constructing, share: 0, unmet: 0, served: 0, moves: 0)
     search.run(stop: stop, deadline: deadline) { step in
+        last = step
         progress(
             PlanningProgress(
                 phase: step.phase == .constructing ? .constructing : .improving, share: step.share,
-                unplaced: step.unmet, secondsLeft: deadline.remaining))
+                unplaced: step.unmet, served: step.served, secondsLeft: deadline.remaining))
     }
-    progress(PlanningProgress(phase: .interpreting, share: 1, unplaced: 0, secondsLeft: 0))
+    progress(
+        PlanningProgress(phase: .interpreting, share: 1, unplaced: last.unmet, served: last.served, secondsLeft: 0))
     var builder = PlanBuilder(compiled: compiled, timetable: search.state, request: request)
     var plan = builder.plan()
     plan.summary.seconds = (deadline.elapsed * 10).rounded() / 10

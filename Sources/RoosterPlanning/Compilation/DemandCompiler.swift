@@ -62,6 +62,7 @@ struct DemandCompiler {
             guard item.fits(activity), fitting[number].contains(person) else { return false }
             switch item.requirement.kind {
             case .once, .each, .themes: return !had.contains(activity.id)
+            case .hours(_, let physicalOnly): return !(physicalOnly && activity.online)
             default: return true
             }
         }

@@ -22,7 +22,9 @@ extension AttendanceSearch {
                 short = shortPeople()
                 progress(
                     AttendanceProgress(
-                        phase: .improving, share: min(1, deadline.share), unmet: state.unmetCount(), moves: moves))
+                        phase: .improving, share: min(1, deadline.share), unmet: state.unmetCount(),
+                        served: state.servedShare(),
+                        moves: moves))
             }
         }
         state.repairOrders(random: &random)

@@ -11,8 +11,19 @@ public struct AttendanceProgress: Sendable, Hashable {
     public var share: Double
     /// Demands of the first two levels with something missing.
     public var unmet: Int
+    /// Share of what is needed on the first two levels that is planned, 0–1, each demand weighing the same.
+    public var served: Double
     /// Moves tried.
     public var moves: Int
+
+    /// Makes a step.
+    public init(phase: Phase, share: Double, unmet: Int, served: Double, moves: Int) {
+        self.phase = phase
+        self.share = share
+        self.unmet = unmet
+        self.served = served
+        self.moves = moves
+    }
 }
 
 extension AttendanceState {
@@ -67,13 +78,27 @@ extension AttendanceState {
             if openBest(queue[top].activity, random: &random) == nil { queue.remove(at: top) }
             log.removeAll(keepingCapacity: true)
             progress(
-                AttendanceProgress(phase: .constructing, share: min(1, deadline.share), unmet: unmetCount(), moves: 0))
+                AttendanceProgress(
+                    phase: .constructing, share: min(1, deadline.share), unmet: unmetCount(), served: servedShare(),
+                    moves: 0))
         }
     }
 
     /// Demands of the first two levels with something missing.
     mutating func unmetCount() -> Int {
         problem.demands.indices.count { problem.demands[$0].level < 2 && missing($0) > 0 }
+    }
+
+    /// Share of what is needed on the first two levels that is planned, each demand weighing the same.
+    mutating func servedShare() -> Double {
+        var count = 0
+        var sum = 0.0
+        for number in problem.demands.indices where problem.demands[number].level < 2 {
+            let need = problem.demands[number].need
+            count += 1
+            sum += Double(need - missing(number)) / Double(need)
+        }
+        return count == 0 ? 1 : sum / Double(count)
     }
 
     /// Plans the appointments of all demands of a sort, those whose window ends first before others.

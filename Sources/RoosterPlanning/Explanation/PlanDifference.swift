@@ -1,0 +1,69 @@
+package import RoosterModel
+
+/// What changed between two plans, for people.
+package struct PlanDifference: Codable, Sendable {
+    /// Ids of meetings that are new.
+    package var added: [String] = []
+    /// Ids of meetings whose date or time changed.
+    package var moved: [String] = []
+    /// Ids of meetings that are gone or cancelled.
+    package var cancelled: [String] = []
+    /// Ids of meetings in another room or place.
+    package var room: [String] = []
+    /// Ids of meetings with other staff.
+    package var staff: [String] = []
+    /// Ids of participants who had a plan and whose week changed.
+    package var participants: [String] = []
+    /// Whom to tell what.
+    package var notices: [ChangeNotice] = []
+
+    /// No difference.
+    package init() {}
+}
+
+/// Compares two plans, meeting by meeting and person by person.
+///
+/// - Parameter old: What people have; nil: nothing, so that everything is new and nobody has to be told of a change.
+package func difference(from old: Plan?, to new: Plan, state: State) -> PlanDifference {
+    var result = PlanDifference()
+    let before = Dictionary((old?.meetings ?? []).map { ($0.id, $0) }) { first, _ in first }
+    let after = Dictionary(new.meetings.map { ($0.id, $0) }) { first, _ in first }
+    for meeting in new.meetings where meeting.status != .cancelled {
+        guard let former = before[meeting.id], former.status != .cancelled else {
+            result.added.append(meeting.id)
+            continue
+        }
+        if (former.date, former.range) != (meeting.date, meeting.range) { result.moved.append(meeting.id) }
+        if (former.location, former.room) != (meeting.location, meeting.room) { result.room.append(meeting.id) }
+        if former.staff != meeting.staff { result.staff.append(meeting.id) }
+    }
+    for meeting in old?.meetings ?? [] where meeting.status != .cancelled {
+        if after[meeting.id].map({ $0.status == .cancelled }) ?? true { result.cancelled.append(meeting.id) }
+    }
+    guard let old else { return result }
+    addNotices(from: old, to: new, before, after, state: state, &result)
+    return result
+}
+
+/// Tells every participant of the old plan what changes for them: meetings that come, move, go, or change room.
+private func addNotices(
+    from old: Plan, to new: Plan, _ before: [String: Meeting], _ after: [String: Meeting], state: State,
+    _ result: inout PlanDifference
+) {
+    let had = Dictionary(grouping: old.attending, by: \.participant).mapValues { Set($0.map(\.meeting)) }
+    let has = Dictionary(grouping: new.attending, by: \.participant).mapValues { Set($0.map(\.meeting)) }
+    for (id, former) in had.sorted(by: { $0.key < $1.key }) {
+        guard let participant = state.participants[id] else { continue }
+        let present = has[id] ?? []
+        let writer = NoticeWriter(participant: participant, state: state)
+        var notices: [ChangeNotice] = []
+        for meeting in former.union(present).sorted() {
+            let first = former.contains(meeting) ? before[meeting] : nil
+            let second = present.contains(meeting) ? after[meeting] : nil
+            if let notice = writer.notice(meeting, from: first, to: second) { notices.append(notice) }
+        }
+        guard !notices.isEmpty else { continue }
+        result.participants.append(id)
+        result.notices += notices
+    }
+}

@@ -1,0 +1,58 @@
+package import RoosterModel
+
+/// What of a state the planner does not honour yet, as sentences that name the rows: nothing is ignored silently.
+package func notYetPlannedFor(_ state: State) -> [String] {
+    kindsNotPlanned(state) + rowsNotPlanned(state) + settingsNotPlanned(state)
+}
+
+private func kindsNotPlanned(_ state: State) -> [String] {
+    let programmes = state.programmes.values.sorted { $0.id < $1.id }
+    return programmes.flatMap { programme in
+        programme.requirements.compactMap { requirement -> String? in
+            let name = "\(programme.id)/\(requirement.id)"
+            return switch requirement.kind {
+            case .gap: "requirement kind gap is measured, but nothing is planned to close a gap (\(name))"
+            case .weekly: "requirement kind weekly is planned as a total, not week by week (\(name))"
+            case .buddy: "requirement kind buddy is planned as so many trial meetings, without a match (\(name))"
+            case .count, .hours, .once, .each, .recurring, .themes: nil
+            }
+        }
+    }
+}
+
+private func rowsNotPlanned(_ state: State) -> [String] {
+    var result: [String] = []
+    func add(_ ids: [String], _ what: String) {
+        guard !ids.isEmpty else { return }
+        let named = ids.prefix(5).joined(separator: " ")
+        result.append("\(what): \(named)\(ids.count > 5 ? " and \(ids.count - 5) more" : "")")
+    }
+    let activities = state.activities.sorted
+    add(
+        state.staff.sorted.filter { $0.participant != nil }.map(\.id),
+        "newcomers who help are not planned as staff")
+    add(activities.filter { $0.enrolment == .open }.map(\.id), "open activities are not held yet")
+    add(
+        activities.filter { !$0.togetherBy.isEmpty || !$0.contactLanguages.isEmpty }.map(\.id),
+        "groups are not formed by neighbourhood, language or level beyond what is hard (together_by, contact_languages)"
+    )
+    add(activities.filter { $0.purpose != nil }.map(\.id), "one buddy for each purpose is not watched over")
+    add(
+        activities.filter { $0.online && !$0.needsNoRoom }.map(\.id),
+        "online activities are planned without a room")
+    return result
+}
+
+private func settingsNotPlanned(_ state: State) -> [String] {
+    guard let municipality = state.municipality else { return [] }
+    var result: [String] = []
+    if municipality.childcareMode == .childcareFirst {
+        result.append("childcareMode childcare-first: lessons are planned first")
+    }
+    if municipality.planning.rollWeekly != nil {
+        result.append("planning.rollWeekly: the horizon does not roll by itself")
+    }
+    result.append("weights splitNeighbourhood, teacherChange and lateStartDay are not weighed")
+    result.append("changePrices are not weighed: what is published stays where it can")
+    return result
+}
