@@ -13,8 +13,11 @@ func withTemporaryDirectory<Result>(_ body: (String) async throws -> Result) asy
 
 /// Describes a test's server.
 func testConfiguration(_ address: VarlinkServer.Address) -> VarlinkServer.Configuration {
-    VarlinkServer.Configuration(
+    var configuration = VarlinkServer.Configuration(
         vendor: "Example", product: "Test", version: "1.2", url: "https://example.org", address: address)
+    // Longer than a test may take: what ends only when the grace is over has not passed.
+    configuration.shutdownGrace = .seconds(3600)
+    return configuration
 }
 
 /// Runs a server for as long as the body takes, and then shuts it down.

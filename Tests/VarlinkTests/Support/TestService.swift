@@ -69,6 +69,16 @@ struct TestService: Sendable {
         try VarlinkInterface(description: Self.text, methods: plainMethods + faultyMethods + streamingMethods)
     }
 
+    /// How many states `Flood` has sent once it sends no more, though others are served all the while.
+    func floodedWhenStalled(asking other: VarlinkClient) async throws -> Int {
+        var last = 0
+        while flooded.value == 0 || flooded.value != last {
+            last = flooded.value
+            for _ in 0..<300 { _ = try await other.call("org.varlink.service.GetInfo") }
+        }
+        return last
+    }
+
     private var plainMethods: [VarlinkMethod] {
         [
             VarlinkMethod("Echo") { [events] call in
