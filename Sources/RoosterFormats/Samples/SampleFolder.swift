@@ -3,8 +3,11 @@ import RoosterModel
 
 /// Makes the data folder of a sample municipality: its tables, programmes and calendars, and `CASES.md`.
 ///
-/// - Parameter shipped: The folder that comes with Rooster, `etc/`: `programmes/*.yaml` and `calendars/*.csv`. The files
-///   that the sample uses are in the result as they are, comments included.
+/// - Parameters:
+///   - request: Which sample.
+///   - shipped: The folder that comes with Rooster, `etc/`: `programmes/*.yaml` and `calendars/*.csv`. The files that the
+///     sample uses are in the result as they are, comments included.
+/// - Returns: The folder.
 /// - Throws: ``SampleError`` when the request cannot be met, ``FolderErrors`` when `shipped` cannot be read.
 package func makeSample(_ request: SampleRequest, shipped: FolderContents) throws -> FolderContents {
     let sample = try makeSampleMunicipality(request, rules: ShippedRules(shipped))

@@ -36,7 +36,7 @@ extension SampleTown {
             staff: ["praktijkbegeleider-001"], members: ["c07-rider-a", "c07-rider-b"])
     }
 
-    /// C08: two buddies already, for two purposes, and a third is proposed. C17: the other party's intake is fixed.
+    /// C08 and C17: two buddies for two purposes and a third proposed; the other party's intake is fixed.
     private mutating func plantBuddies() {
         let language = state.staff.sorted.filter { $0.roles.contains("buddy-language") }.prefix(2).map(\.id)
         let orientation = state.staff.sorted.first { $0.roles.contains("buddy-orientation") }?.id

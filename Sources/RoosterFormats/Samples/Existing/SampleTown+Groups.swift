@@ -24,6 +24,7 @@ struct SampleUse {
 extension SampleTown {
     /// Adds groups that run already, for about half of the people, and who is in them.
     mutating func addExistingGroups() {
+        collectResources()
         var use = SampleUse()
         for care in state.care.sorted {
             use.care[care.child, default: []].append(care)
@@ -32,7 +33,7 @@ extension SampleTown {
         for track in tracks.indices {
             var waiting = random.shuffled(
                 tracks[track].members.filter {
-                    !people[$0].isPlanted && people[$0].months > 1.5 && hasPause($0) == false
+                    !people[$0].isPlanted && people[$0].months > 1.5 && !pausedPeople.contains(people[$0].id)
                 })
             for activity in tracks[track].activities {
                 guard let offered = state.activities[activity] else { continue }
@@ -47,20 +48,25 @@ extension SampleTown {
         addOtherGroups(use: &use, random: &random)
     }
 
-    /// Whether a person has a long pause in the horizon.
-    private func hasPause(_ index: Int) -> Bool {
-        let id = people[index].id
-        return pausedPeople.contains(id)
+    /// Collects what is looked up for every group.
+    private mutating func collectResources() {
+        for member in state.staff.sorted {
+            for role in member.roles {
+                staffByRole[role, default: []].append(member)
+            }
+        }
+        for room in state.rooms.sorted {
+            roomsByLocation[room.location, default: []].append(room)
+        }
     }
 
     private mutating func addLanguageGroup(
         _ id: String, of activity: Activity, track: SampleTrack, waiting: inout [Int], use: inout SampleUse,
         random: inout SampleRandom
     ) {
-        let rooms = state.rooms.sorted.filter {
-            activity.locations.contains($0.location) && $0.features.contains("board") && $0.capacity >= 12
-        }
-        let teachers = state.staff.sorted.filter { $0.roles.contains(track.role) }
+        let rooms = activity.locations.flatMap { roomsByLocation[$0] ?? [] }
+            .filter { $0.features.contains("board") && $0.capacity >= 12 }
+        let teachers = staffByRole[track.role] ?? []
         let starts: [Double] = track.isEvening ? [19] : random.chance(0.65) ? [9, 13] : [13, 9]
         for start in starts {
             for days in random.shuffled(Self.patterns(track.sessions, isEvening: track.isEvening)) {

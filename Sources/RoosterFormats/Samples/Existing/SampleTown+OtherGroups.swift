@@ -1,13 +1,6 @@
 import RoosterModel
 
 extension SampleTown {
-    /// Ids of people with a pause of weeks.
-    var pausedPeople: Set<String> {
-        Set(
-            state.blocks.sorted.filter { $0.subjectKind == .participant && $0.from != nil && $0.range == nil }
-                .map(\.subject))
-    }
-
     /// Adds open doors at their fixed time, training of clubs, and people in work places and volunteering.
     mutating func addOtherGroups(use: inout SampleUse, random: inout SampleRandom) {
         for activity in state.activities.sorted {
@@ -26,12 +19,12 @@ extension SampleTown {
 
     private mutating func addOpenGroup(of activity: Activity, use: inout SampleUse, random: inout SampleRandom) {
         guard let location = activity.locations.first,
-            let host = state.staff.sorted.first(where: { $0.roles.contains("host-\(activity.id)") }),
+            let host = staffByRole["host-\(activity.id)"]?.first,
             let day = host.available.first?.weekday
         else { return }
-        let room = state.rooms.sorted.first {
+        let room = (roomsByLocation[location] ?? []).first {
             let time = weekly(day, 13.5, 15.5)
-            return $0.location == location && $0.features.contains("beamer") && SampleUse.isOpen($0.opening, at: time)
+            return $0.features.contains("beamer") && SampleUse.isOpen($0.opening, at: time)
                 && !(use.rooms[$0.id] ?? []).contains { $0.overlaps(time) }
         }
         guard room != nil || activity.needsNoRoom else { return }
@@ -50,7 +43,7 @@ extension SampleTown {
     ) {
         guard let role = activity.staffNeeds.first?.role, let location = activity.locations.first,
             let place = state.locations[location]?.coordinate,
-            let staff = state.staff.sorted.first(where: { $0.roles.contains(role) }), !staff.available.isEmpty
+            let staff = staffByRole[role]?.first, !staff.available.isEmpty
         else { return }
         let length = Double(activity.minutes) / 60
         let wanted = activity.meetingsPerWeek ?? 1

@@ -39,6 +39,7 @@ extension SampleTown {
 
     /// Half-days a week for which parents of small children in day lessons have nobody.
     private var childcareDemand: Double {
+        let covered = Set(state.care.sorted.map(\.child))
         var total = 0.0
         for child in state.children.sorted where child.ageBand == .from0 || child.ageBand == .from2 {
             let parents = child.parents.compactMap { indexByID[$0] }.map { people[$0] }
@@ -46,12 +47,12 @@ extension SampleTown {
             let sessions = parents.compactMap { parent in
                 parent.track.flatMap { tracks[$0].isEvening ? nil : Double(tracks[$0].sessions) }
             }
-            let covered = state.care.sorted.contains { $0.child == child.id } ? 1.5 : 0
+            let hours = covered.contains(child.id) ? 1.5 : 0
             switch sessions.count {
             case 0: continue
             // Two parents at home can take turns for half of it.
-            case 1: total += max(0, (sessions[0] - covered) * (parents.count == 2 ? 0.5 : 1))
-            default: total += max(0, sessions.reduce(0, +) / 2 - covered) * 0.7
+            case 1: total += max(0, (sessions[0] - hours) * (parents.count == 2 ? 0.5 : 1))
+            default: total += max(0, sessions.reduce(0, +) / 2 - hours) * 0.7
             }
         }
         return max(2, total)

@@ -103,6 +103,7 @@ extension SampleTown {
                     subjectKind: .participant, subject: people[index].id, kind: .busy, from: from,
                     until: from + (7 * random.number(3...8) - 1))
                 state.blocks[row.key] = row
+                pausedPeople.insert(people[index].id)
             }
             if random.chance(0.2) {
                 for _ in 0..<random.number(1...3) {

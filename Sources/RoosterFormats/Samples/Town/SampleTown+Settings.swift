@@ -30,6 +30,7 @@ extension SampleTown {
 
     /// Adds the calendar of the municipality itself: one closing day on a Monday, and soft days.
     mutating func addMunicipalCalendar() {
+        collectDays()
         var closing = request.start + 7 * 10
         while isClosed(closing) || isHoliday(closing) {
             closing = closing + 7
@@ -41,6 +42,7 @@ extension SampleTown {
         entries += Self.softDays.filter { $0.from <= request.end && $0.until >= request.start }
         state.calendars["municipality"] = HolidayCalendar(
             id: "municipality", entries: entries.sorted { ($0.from, $0.title) < ($1.from, $1.title) })
+        days.closed.insert(closing.dayNumber)
     }
 
     /// Days on which many would rather not come (DOMAIN.md §2f); a municipality gives no reason and holds none.
@@ -58,15 +60,23 @@ extension SampleTown {
         }
     }
 
-    /// The entries of all calendars that hold in the school region.
-    var calendarEntries: [CalendarEntry] {
-        state.calendars.keys.sorted().flatMap { state.calendars[$0]?.entries ?? [] }
+    /// Collects the days of all calendars that hold in the school region.
+    mutating func collectDays() {
+        let entries = state.calendars.keys.sorted().flatMap { state.calendars[$0]?.entries ?? [] }
             .filter { $0.region == nil || $0.region == geography.region }
+        for entry in entries where entry.kind == .closed {
+            days.closed.formUnion(entry.from.dayNumber...entry.until.dayNumber)
+        }
+        days.holidays =
+            entries.filter {
+                $0.kind == .schoolHoliday && $0.until >= request.start && $0.from <= request.end
+            }
+            .sorted { ($0.from, $0.until, $0.title) < ($1.from, $1.until, $1.title) }
     }
 
     /// Whether a day is closed.
     func isClosed(_ date: CalendarDate) -> Bool {
-        calendarEntries.contains { $0.kind == .closed && $0.from <= date && date <= $0.until }
+        days.closed.contains(date.dayNumber)
     }
 
     /// Whether a day is in a school holiday.
@@ -75,11 +85,7 @@ extension SampleTown {
     }
 
     /// School holidays that touch the horizon, by date.
-    var holidays: [CalendarEntry] {
-        calendarEntries.filter {
-            $0.kind == .schoolHoliday && $0.until >= request.start && $0.from <= request.end
-        }.sorted { ($0.from, $0.until) < ($1.from, $1.until) }
-    }
+    var holidays: [CalendarEntry] { days.holidays }
 
     /// The summer holiday in the horizon, when there is one.
     var summer: CalendarEntry? {
@@ -88,15 +94,25 @@ extension SampleTown {
 
     /// The holidays in which providers give no lessons: summer and Christmas.
     var lessonFreeHolidays: [CalendarEntry] {
-        holidays.filter { $0.until - $0.from > 27 || $0.title.lowercased().contains("kerst") }
+        holidays.filter { $0.until - $0.from > 27 || $0.title == "Kerstvakantie" }
     }
 
     /// Weeks of the horizon with lessons.
     var lessonWeeks: Int {
         let free = lessonFreeHolidays
-        return (0..<request.weeks).filter { week in
-            let wednesday = request.start + (7 * week + 2)
-            return !free.contains { $0.from <= wednesday && wednesday <= $0.until }
-        }.count
+        return (0..<request.weeks)
+            .filter { week in
+                let wednesday = request.start + (7 * week + 2)
+                return !free.contains { $0.from <= wednesday && wednesday <= $0.until }
+            }
+            .count
     }
+}
+
+/// Days of calendars, looked up often.
+struct SampleDays {
+    /// Day numbers on which nothing is planned.
+    var closed: Set<Int> = []
+    /// School holidays that touch the horizon, by date.
+    var holidays: [CalendarEntry] = []
 }

@@ -30,6 +30,14 @@ struct SampleTown {
     var balance: [SampleBalance] = []
     /// Ids of activities by how they begin, for what was done before.
     var practiceIDs: [String: [String]] = [:]
+    /// Days of the calendars, looked up often.
+    var days = SampleDays()
+    /// Ids of people with a pause of weeks.
+    var pausedPeople: Set<String> = []
+    /// Staff by role, sorted by id.
+    var staffByRole: [String: [StaffMember]] = [:]
+    /// Rooms by location, sorted by id.
+    var roomsByLocation: [String: [Room]] = [:]
     /// The planted cases.
     var cases: [SampleCase] = []
 
