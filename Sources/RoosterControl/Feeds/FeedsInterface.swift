@@ -11,6 +11,14 @@ package enum FeedsInterface {
         # What the reader of a feed is.
         type ReaderKind (participant, organisation, staff, location)
 
+        # A part of a feed that would be too large as a whole.
+        type FeedPart (
+          # Id of the location.
+          location: string,
+          # Path of the calendar.
+          path: string
+        )
+
         # A feed that was issued. Whoever has its path can read the calendar.
         type Feed (
           # Id of the feed; it may stand in logs.
@@ -32,7 +40,9 @@ package enum FeedsInterface {
           # Events in its calendar.
           events: int,
           # Size of its calendar in bytes.
-          bytes: int
+          bytes: int,
+          # The calendars by location of a provider whose whole calendar would be too large.
+          parts: []FeedPart
         )
 
         # Issues a feed to a reader and renders it at once.
@@ -73,6 +83,20 @@ extension FeedsInterface {
         case participant, organisation, staff, location
     }
 
+    /// A part of a feed that would be too large as a whole.
+    package struct FeedPart: Codable, Sendable, Hashable {
+        /// Id of the location.
+        package var location: String
+        /// Path of the calendar.
+        package var path: String
+
+        /// Makes a part.
+        package init(location: String, path: String) {
+            self.location = location
+            self.path = path
+        }
+    }
+
     /// A feed that was issued.
     package struct Feed: Codable, Sendable, Hashable {
         /// Id of the feed.
@@ -95,11 +119,13 @@ extension FeedsInterface {
         package var events: Int
         /// Size of its calendar in bytes.
         package var bytes: Int
+        /// The calendars by location of a provider whose whole calendar would be too large.
+        package var parts: [FeedPart]
 
         /// Makes a feed.
         package init(
             id: String, readerKind: ReaderKind, reader: String, generation: Int, revoked: Bool, language: String,
-            label: String?, path: String, events: Int, bytes: Int
+            label: String?, path: String, events: Int, bytes: Int, parts: [FeedPart]
         ) {
             self.id = id
             self.readerKind = readerKind
@@ -111,6 +137,7 @@ extension FeedsInterface {
             self.path = path
             self.events = events
             self.bytes = bytes
+            self.parts = parts
         }
     }
 

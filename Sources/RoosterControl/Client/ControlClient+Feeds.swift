@@ -1,0 +1,40 @@
+extension ControlClient {
+    /// Issues a feed to a reader.
+    ///
+    /// - Throws: ``ControlError``.
+    package func issueFeed(
+        _ parameters: FeedsInterface.IssueParameters
+    ) async throws(ControlError) -> FeedsInterface.Feed {
+        let reply: FeedsInterface.FeedReply = try await call("\(FeedsInterface.name).Issue", parameters)
+        return reply.feed
+    }
+
+    /// Gives a feed another key.
+    ///
+    /// - Throws: ``ControlError``.
+    package func rotateFeed(id: String) async throws(ControlError) -> FeedsInterface.Feed {
+        let reply: FeedsInterface.FeedReply = try await call(
+            "\(FeedsInterface.name).Rotate", FeedsInterface.FeedParameters(id: id))
+        return reply.feed
+    }
+
+    /// Withdraws a feed.
+    ///
+    /// - Throws: ``ControlError``.
+    package func revokeFeed(id: String) async throws(ControlError) -> FeedsInterface.Feed {
+        let reply: FeedsInterface.FeedReply = try await call(
+            "\(FeedsInterface.name).Revoke", FeedsInterface.FeedParameters(id: id))
+        return reply.feed
+    }
+
+    /// The issued feeds.
+    ///
+    /// - Throws: ``ControlError``.
+    package func feeds(_ parameters: FeedsInterface.ListParameters) async throws -> [FeedsInterface.Feed] {
+        var feeds: [FeedsInterface.Feed] = []
+        try await stream("\(FeedsInterface.name).List", parameters) { (page: FeedsInterface.ListReply) in
+            feeds += page.feeds
+        }
+        return feeds
+    }
+}

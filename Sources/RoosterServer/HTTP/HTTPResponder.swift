@@ -1,0 +1,51 @@
+import HTTPTypes
+package import HummingbirdCore
+import Metrics
+package import RoosterService
+
+/// Finds the route of a request and finishes its answer.
+package struct HTTPResponder: Sendable {
+    private let routes: [any HTTPRoute]
+    private let limiter: RateLimiter?
+    private let clock: ServiceClock
+
+    /// Makes a responder.
+    ///
+    /// - Parameters:
+    ///   - routes: Asked in order.
+    ///   - limiter: How often one address may ask; not applied to this machine's own, where a proxy would stand.
+    ///   - clock: Gives the `Date` field.
+    package init(routes: [any HTTPRoute], limiter: RateLimiter? = nil, clock: ServiceClock) {
+        self.routes = routes
+        self.limiter = limiter
+        self.clock = clock
+    }
+
+    /// Answers a request.
+    package func respond(to question: HTTPQuestion) async -> Response {
+        var response = await answer(question)
+        response.headers[.date] = HTTPDate.text(clock.now())
+        Counter(label: "rooster_http_requests_total", dimensions: [("status", "\(response.status.code)")]).increment()
+        return question.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func answer(_ question: HTTPQuestion) async -> Response {
+        if let limiter, let address = question.address, !Self.isLoopback(address), !limiter.admits(address) {
+            return .tooManyRequests(limiter)
+        }
+        for route in routes {
+            guard let response = await route.answer(to: question) else { continue }
+            guard question.method == .get || question.method == .head else {
+                var refusal = Response.text("Method not allowed\n", status: .methodNotAllowed)
+                refusal.headers[.allow] = "GET, HEAD"
+                return refusal
+            }
+            return response
+        }
+        return .notFound
+    }
+
+    private static func isLoopback(_ address: String) -> Bool {
+        address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
+    }
+}

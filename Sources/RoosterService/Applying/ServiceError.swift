@@ -1,0 +1,61 @@
+package import RoosterModel
+package import RoosterStore
+
+/// Why the service refused, as a sentence.
+package enum ServiceError: Error, Sendable {
+    /// Somebody else's changes were first.
+    case stale(current: Int)
+    /// Changes break rules; nothing was applied.
+    case refused([ChangeError])
+    /// A data folder is not accepted; the first problems, how many there are, and nothing was imported.
+    case invalidFolder(problems: [String], total: Int)
+    /// There is no municipality yet.
+    case nothingImported
+    /// There is no such plan: a version number, or `draft`.
+    case noSuchPlan(String)
+    /// The draft was made for an older revision.
+    case draftOutdated(draft: Int, current: Int)
+    /// Too many searches wait.
+    case busy
+    /// A search ended without a plan.
+    case planningFailed(String)
+    /// Something that was named is not there.
+    case notFound(subject: String, rule: String)
+    /// A session of an import is not there, or waited too long.
+    case noSuchSession(String)
+    /// A part of an import breaks a rule.
+    case invalidPart(file: String, rule: String)
+    /// A feed could not be rendered; its id, and why.
+    case feedFailed(feed: String, reason: String)
+    /// What is stored was written in a form this version does not know.
+    case unknownFormat(Int)
+    /// The feed secret has another length than 32 bytes.
+    case unusableSecret(bytes: Int)
+    /// The store refused.
+    case store(StoreError)
+}
+
+extension ServiceError: CustomStringConvertible {
+    /// The sentence, with its values.
+    package var description: String {
+        switch self {
+        case .stale(let current): "somebody else was first: the state is at revision \(current) now"
+        case .refused(let refusals): refusals.map(\.description).joined(separator: "\n")
+        case .invalidFolder(let problems, let total):
+            (problems + (total > problems.count ? ["and \(total - problems.count) more"] : [])).joined(separator: "\n")
+        case .nothingImported: "nothing was imported yet: import a data folder first"
+        case .noSuchPlan(let plan): "plan (\(plan)) is not there"
+        case .draftOutdated(let draft, let current):
+            "the draft was made for revision \(draft), and what is known changed since (revision \(current)): plan again"
+        case .busy: "too many searches wait already: try again when one has ended"
+        case .planningFailed(let reason): "the search ended without a plan: \(reason)"
+        case .notFound(let subject, let rule): "\(subject): \(rule)"
+        case .noSuchSession(let session): "import session (\(session)) is not there, or waited too long"
+        case .invalidPart(let file, let rule): "\(file): \(rule)"
+        case .feedFailed(let feed, let reason): "feed (\(feed)) could not be rendered: \(reason)"
+        case .unknownFormat(let format): "what is stored has form \(format), which this version does not know"
+        case .unusableSecret(let bytes): "the feed secret has \(bytes) bytes; it must have 32"
+        case .store(let error): error.description
+        }
+    }
+}

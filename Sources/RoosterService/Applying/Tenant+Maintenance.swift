@@ -1,0 +1,93 @@
+import Logging
+import RoosterFeeds
+import RoosterModel
+import RoosterStore
+
+extension Tenant {
+    /// Journal entries after which a new snapshot is worth its writing.
+    private static let entriesPerSnapshot = 200
+    /// Bytes of journal after which it is.
+    private static let bytesPerSnapshot = 4 << 20
+
+    /// Makes up for what a crash may have left between the journal and the feeds.
+    ///
+    /// Everything is derived, so that doing it twice, or on another machine, gives the same bytes.
+    ///
+    /// - Throws: ``ServiceError/store(_:)``.
+    package func reconcile() throws(ServiceError) {
+        guard !store.isReadOnly else { return }
+        let rendered: Int
+        let known: Set<[UInt8]>
+        do {
+            rendered = try store.counters()[TenantCounter.renderedVersion] ?? 0
+            known = Set(try store.feedKeys().map(\.hash))
+            let missing = keys(of: Array(state.feeds.keys)).filter { !known.contains($0.hash) }
+            if !missing.isEmpty { try store.putFeedKeys(missing) }
+        } catch {
+            throw noted(error)
+        }
+        if let reference = state.published, reference.version != rendered {
+            try renderAll(now: reference.publishedAt)
+        }
+        let documents = feeds.load().documents
+        let missing = state.feeds.values.filter { !$0.isRevoked && documents[$0.id] == nil }.sorted { $0.id < $1.id }
+        if !missing.isEmpty { try keep(try render(missing, now: clock.now()), of: missing) }
+    }
+
+    /// Does what time brings: moves the feeds' windows when a day has passed, and keeps the journal's tail short.
+    ///
+    /// - Throws: ``ServiceError/store(_:)``.
+    package func maintain() throws(ServiceError) {
+        guard !store.isReadOnly else { return }
+        if state.published != nil, renderedDay.map({ $0 < clock.date }) ?? true {
+            try renderAll(now: clock.now())
+        }
+        if unsnapshotted.entries >= Self.entriesPerSnapshot || unsnapshotted.bytes >= Self.bytesPerSnapshot {
+            try snapshot()
+        }
+    }
+
+    /// Writes the state as a snapshot, so that the next start is fast.
+    ///
+    /// - Throws: ``ServiceError/store(_:)``.
+    package func snapshot() throws(ServiceError) {
+        guard unsnapshotted.entries > 0, !store.isReadOnly else { return }
+        do {
+            let bytes = try DeterministicJSON.encode(state)
+            try store.putSnapshot(
+                StateSnapshot(revision: state.revision, format: StoredTenant.snapshotFormat, bytes: bytes))
+            try store.putCounters([TenantCounter.planningRevision: planningRevision])
+            unsnapshotted = (0, 0)
+        } catch {
+            throw noted(error)
+        }
+    }
+
+    /// Looks whether the service can do its work: the state's queue answers and the store can be read.
+    ///
+    /// - Throws: ``ServiceError/store(_:)``.
+    package func check() throws(ServiceError) {
+        do {
+            _ = try store.revision()
+        } catch {
+            throw noted(error)
+        }
+    }
+
+    /// Writes a snapshot and closes the store; nothing may be asked afterwards.
+    ///
+    /// - Throws: ``ServiceError/store(_:)``.
+    package func close() throws(ServiceError) {
+        // A snapshot only saves time: without it the journal is read again.
+        do {
+            try snapshot()
+        } catch {
+            logger.warning("No snapshot was written at the end", metadata: ["store.error": "\(error)"])
+        }
+        do {
+            try store.close()
+        } catch {
+            throw .store(error)
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package import RoosterModel
+import RoosterFeeds
+import RoosterStore
+
+/// A feed with its address.
+package struct IssuedFeed: Sendable, Hashable {
+    /// What was issued.
+    package var issue: FeedIssue
+    /// Path of the calendar; whoever has it can read the calendar.
+    package var path: String
+    /// Events in it.
+    package var events: Int
+    /// Bytes of it.
+    package var bytes: Int
+    /// A provider's calendars by location, when the whole would be too large: location and path.
+    package var parts: [String: String]
+}
+
+extension Tenant {
+    /// Issues a feed to a reader, renders it and serves it at once.
+    ///
+    /// Asked again with the same reader, language and label, it gives the feed that is there.
+    ///
+    /// - Parameters:
+    ///   - reader: Whose calendar it is.
+    ///   - language: Language of its texts; nil: the reader's, or Dutch.
+    ///   - label: What the device or purpose is called.
+    ///   - caller: Who asks.
+    /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/feedFailed(feed:reason:)``,
+    ///   ``ServiceError/store(_:)``.
+    package func issueFeed(
+        to reader: FeedIssue.Reader, language: String? = nil, label: String? = nil, by caller: Caller
+    ) throws(ServiceError) -> IssuedFeed {
+        let language = try checked(language, of: reader)
+        if let present = state.feeds.values.sorted(by: { $0.id < $1.id }).first(where: { issue in
+            issue.reader == reader && issue.language == language && issue.label == label && !issue.isRevoked
+        }) {
+            return issued(present)
+        }
+        let issue = FeedIssue(id: nextFeedID(), reader: reader, language: language, label: label)
+        try put(issue, by: caller)
+        return issued(issue)
+    }
+
+    /// Gives a feed another key; the old address answers that it is gone.
+    ///
+    /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/store(_:)``.
+    package func rotateFeed(_ id: String, by caller: Caller) throws(ServiceError) -> IssuedFeed {
+        var issue = try feed(id)
+        guard !issue.isRevoked else {
+            throw .notFound(subject: "feed (\(id))", rule: "it was revoked; issue another one")
+        }
+        issue.generation += 1
+        try put(issue, by: caller)
+        return issued(issue)
+    }
+
+    /// Withdraws a feed; its address answers that it is gone.
+    ///
+    /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/store(_:)``.
+    package func revokeFeed(_ id: String, by caller: Caller) throws(ServiceError) -> IssuedFeed {
+        var issue = try feed(id)
+        guard !issue.isRevoked else { return issued(issue) }
+        issue.isRevoked = true
+        try put(issue, by: caller)
+        return issued(issue)
+    }
+
+    /// Feeds that were issued, sorted by kind of reader, reader and id.
+    package func listFeeds() -> [IssuedFeed] {
+        state.feeds.values
+            .sorted { ($0.reader.kind, $0.reader.id, $0.id) < ($1.reader.kind, $1.reader.id, $1.id) }
+            .map(issued)
+    }
+
+    private func feed(_ id: String) throws(ServiceError) -> FeedIssue {
+        guard let issue = state.feeds[id] else {
+            throw .notFound(subject: "feed (\(id))", rule: "there is no such feed")
+        }
+        return issue
+    }
+
+    /// Writes an issue into the journal and serves what it says.
+    private func put(_ issue: FeedIssue, by caller: Caller) throws(ServiceError) {
+        let change = [Change.putFeed(issue)]
+        let next: State
+        do {
+            next = try state.applying(change)
+        } catch {
+            throw .refused([error])
+        }
+        // Rendered before it is written down: a feed that cannot be rendered is not issued.
+        let renderings = try renderedForIssue(issue)
+        try commit(change, to: next, as: JournalMethod.feeds, by: caller)
+        try keep(renderings, of: [issue])
+    }
+
+    private func renderedForIssue(_ issue: FeedIssue) throws(ServiceError) -> Renderings {
+        guard !issue.isRevoked else { return Renderings() }
+        let renderings = try render([issue], now: clock.now())
+        if let reason = renderings.failures[issue.id] { throw .feedFailed(feed: issue.id, reason: reason) }
+        return renderings
+    }
+
+    /// The language to use, when the reader exists.
+    private func checked(_ language: String?, of reader: FeedIssue.Reader) throws(ServiceError) -> String {
+        guard let municipality = state.municipality else { throw .nothingImported }
+        let known =
+            switch reader {
+            case .participant(let id): state.participants[id] != nil
+            case .organisation(let id): state.organisations[id] != nil
+            case .staff(let id): state.staff[id] != nil
+            case .location(let id): state.locations[id] != nil
+            }
+        guard known else {
+            throw .notFound(subject: "\(reader.kind) (\(reader.id))", rule: "there is no such \(reader.kind)")
+        }
+        if let language {
+            guard municipality.languages.contains(language) else {
+                throw .notFound(
+                    subject: "language (\(language))",
+                    rule: "municipality.yaml names \(municipality.languages.joined(separator: ", "))")
+            }
+            return language
+        }
+        if case .participant(let id) = reader, let own = state.participants[id]?.language,
+            municipality.languages.contains(own)
+        {
+            return own
+        }
+        return municipality.languages.first ?? "nl"
+    }
+
+    /// Ids count up, so that the same requests on the same data give the same feeds.
+    private func nextFeedID() -> String {
+        let last = state.feeds.keys.compactMap { Int($0.dropFirst(2)) }.max() ?? 0
+        let digits = String(last + 1)
+        return "f-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+
+    private func issued(_ issue: FeedIssue) -> IssuedFeed {
+        let documents = feeds.load().documents(of: issue.id)
+        let paths = documents.keys.filter { $0 != issue.id }.map { part in
+            (
+                String(part.dropFirst(issue.id.count + 1)),
+                secret.key(feed: part, generation: issue.generation).path
+            )
+        }
+        let document = documents[issue.id]
+        return IssuedFeed(
+            issue: issue, path: secret.key(feed: issue.id, generation: issue.generation).path,
+            events: document?.events ?? 0, bytes: document?.bytes.count ?? 0,
+            parts: Dictionary(paths) { first, _ in first })
+    }
+}
+
+extension FeedIssue.Reader {
+    /// participant, organisation, staff or location.
+    package var kind: String {
+        switch self {
+        case .participant: "participant"
+        case .organisation: "organisation"
+        case .staff: "staff"
+        case .location: "location"
+        }
+    }
+
+    /// Id of the reader.
+    package var id: String {
+        switch self {
+        case .participant(let id), .organisation(let id), .staff(let id), .location(let id): id
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Logging
+import Metrics
+import RoosterFeeds
+import RoosterModel
+import RoosterStore
+
+extension Tenant {
+    /// What rendering feeds made, before it is stored.
+    struct Renderings {
+        var documents: [String: [ServedDocument]] = [:]
+        var revisions: [String: FeedRevisions] = [:]
+        var publication = FeedPublication(documents: [], revisions: [], removedRevisions: [:], removedDocuments: [])
+        var failures: [String: String] = [:]
+        var rendered = 0
+    }
+
+    /// Renders every issued feed again, stores what changed in one transaction and serves it.
+    ///
+    /// A feed that cannot be rendered keeps its last good document; the status names it.
+    ///
+    /// - Throws: ``ServiceError/store(_:)``; then what was served before stays.
+    func renderAll(now: Int) throws(ServiceError) {
+        let issues = state.feeds.values.filter { !$0.isRevoked }.sorted { $0.id < $1.id }
+        let renderings = try render(issues, now: now)
+        try keep(renderings, of: issues)
+        renderedDay = Moment(seconds: now).date
+        do {
+            try store.putCounters([
+                TenantCounter.renderedDay: Moment(seconds: now).date.dayNumber,
+                TenantCounter.renderedVersion: state.published?.version ?? 0,
+                TenantCounter.publishedRevision: publishedRevision,
+            ])
+        } catch {
+            throw noted(error)
+        }
+    }
+
+    /// Renders feeds against what is published.
+    func render(_ issues: [FeedIssue], now: Int) throws(ServiceError) -> Renderings {
+        var result = Renderings()
+        guard !issues.isEmpty else { return result }
+        let indexes = try currentIndexes()
+        let renderer = FeedRenderer(
+            state: state, plan: indexes.plan, previous: indexes.previous, secret: secret, now: now,
+            settings: settings.feeds)
+        for issue in issues {
+            do throws(FeedError) {
+                let old = revisions[issue.id] ?? FeedRevisions()
+                result.add(try renderer.render(issue, revisions: old), of: issue, since: old)
+                ServiceMetrics.renderedFeeds.increment()
+            } catch {
+                result.failures[issue.id] = "\(error)"
+                ServiceMetrics.failedFeeds.increment()
+                logger.error(
+                    "Feed could not be rendered", metadata: ["rooster.feed": "\(issue.id)", "feed.error": "\(error)"])
+            }
+        }
+        return result
+    }
+
+    /// The published plan and the one before it, ready for rendering; made once for a revision that matters to them.
+    private func currentIndexes() throws(ServiceError) -> PlanIndexes {
+        let number = published?.number ?? 0
+        if let indexes, indexes.number == number, indexes.revision == planningRevision { return indexes }
+        let made = PlanIndexes(
+            number: number, revision: planningRevision,
+            plan: PlanIndex(plan: published?.plan ?? Plan(), state: state),
+            previous: try previousPlan().map { PlanIndex(plan: $0.plan, state: state) })
+        indexes = made
+        return made
+    }
+
+    /// Stores renderings in one transaction, then serves them.
+    ///
+    /// - Parameter issues: The feeds they are of; those without a rendering are withdrawn when they were revoked, and
+    ///   keep their last good document otherwise.
+    func keep(_ renderings: Renderings, of issues: [FeedIssue]) throws(ServiceError) {
+        var snapshot = feeds.load()
+        var publication = renderings.publication
+        for issue in issues where issue.isRevoked || renderings.documents[issue.id] != nil {
+            let old = snapshot.documents(of: issue.id)
+            let new = (renderings.documents[issue.id] ?? []).map { document in
+                // Equal bytes keep the stored moment, so that a rendering which changed nothing changes nothing.
+                old[document.feed].flatMap { $0.etag == document.etag ? $0 : nil } ?? document
+            }
+            publication.documents += new.filter { $0 != old[$0.feed] }.map(\.stored)
+            publication.removedDocuments += Set(old.keys).subtracting(new.map(\.feed)).sorted()
+            snapshot.serve(issue, new, secret: secret)
+        }
+        do {
+            try store.putFeedKeys(issues.flatMap { keys(of: [$0.id] + snapshot.documents(of: $0.id).keys) })
+            try store.publish(publication)
+        } catch {
+            throw noted(error)
+        }
+        revisions.merge(renderings.revisions) { $1 }
+        for issue in issues { feedFailures[issue.id] = renderings.failures[issue.id] }
+        feeds.publish(snapshot)
+    }
+
+    /// Keys to store for feeds or parts of feeds, of every generation.
+    func keys(of ids: [String]) -> [StoredFeedKey] {
+        Set(ids).sorted().flatMap { id -> [StoredFeedKey] in
+            guard let issue = state.feeds[String(id.prefix { $0 != "@" })] else { return [] }
+            return (1...max(1, issue.generation)).map { generation in
+                StoredFeedKey(hash: secret.key(feed: id, generation: generation).hash, feed: id, generation: generation)
+            }
+        }
+    }
+}
+
+/// The published plan and the one before it, ready for rendering.
+struct PlanIndexes {
+    /// Number of the published version; 0: none.
+    var number: Int
+    /// Revision of the last change that matters to them.
+    var revision: Int
+    /// The published plan.
+    var plan: PlanIndex
+    /// The plan before it.
+    var previous: PlanIndex?
+}
+
+extension Tenant.Renderings {
+    /// Adds what rendering one feed made.
+    mutating func add(_ feed: RenderedFeed, of issue: FeedIssue, since old: FeedRevisions) {
+        rendered += 1
+        documents[issue.id] = ([feed.document] + feed.parts).map(ServedDocument.init)
+        revisions[issue.id] = feed.revisions
+        let (changed, removed) = feed.revisions.changes(since: old)
+        publication.revisions += changed.map { StoredEventRevision(feed: issue.id, $0) }
+        if !removed.isEmpty { publication.removedRevisions[issue.id] = removed }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import RoosterControl
+
+/// `roosterctl feeds`: calendar feeds.
+struct FeedsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feeds", abstract: "Issues, lists, renews and withdraws calendar feeds.",
+        discussion: "Example: roosterctl feeds issue --participant p0012",
+        subcommands: [FeedsIssueCommand.self, FeedsListCommand.self, FeedsRotateCommand.self, FeedsRevokeCommand.self])
+}
+
+/// The reader of a feed, as options.
+struct ReaderOptions: ParsableArguments {
+    @Option(help: "Key of a participant.")
+    var participant: String?
+
+    @Option(help: "Id of an organisation.")
+    var organisation: String?
+
+    @Option(help: "Id of a staff member.")
+    var staff: String?
+
+    @Option(help: "Id of a location.")
+    var location: String?
+
+    /// The readers that were named.
+    var named: [(kind: FeedsInterface.ReaderKind, id: String)] {
+        let all: [(FeedsInterface.ReaderKind, String?)] = [
+            (.participant, participant), (.organisation, organisation), (.staff, staff), (.location, location),
+        ]
+        return all.compactMap { kind, id in id.map { (kind, $0) } }
+    }
+
+    func validate() throws {
+        guard named.count <= 1 else {
+            throw ValidationError("name one of --participant, --organisation, --staff, --location")
+        }
+    }
+}
+
+/// Feeds for people.
+enum FeedText {
+    /// Prints feeds as a table.
+    static func show(_ feeds: [FeedsInterface.Feed]) {
+        guard !feeds.isEmpty else { return print("no feeds") }
+        var table = TableText("ID", "READER", "LANGUAGE", ">EVENTS", ">BYTES", "STATE", "PATH")
+        for feed in feeds {
+            table.add(
+                feed.id, "\(feed.readerKind.rawValue) \(feed.reader)", feed.language, "\(feed.events)", "\(feed.bytes)",
+                feed.revoked ? "revoked" : "served", feed.path)
+            for part in feed.parts { table.add("", "  at \(part.location)", "", "", "", "", part.path) }
+        }
+        // A path that is cut is of no use.
+        for line in table.lines(width: nil) { print(line) }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import RoosterControl
+
+/// `roosterctl feeds issue`: gives a reader a calendar.
+struct FeedsIssueCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "issue", abstract: "Issues a feed to a reader; asked again it gives the same one.",
+        discussion: "Example: roosterctl feeds issue --participant p0012 --label telefoon --json")
+
+    @OptionGroup var reader: ReaderOptions
+
+    @Option(help: "Language of its texts; without it the reader's.")
+    var language: String?
+
+    @Option(help: "What the device or purpose is called; each has a feed of its own.")
+    var label: String?
+
+    @OptionGroup var options: ControlOptions
+
+    func validate() throws {
+        guard reader.named.count == 1 else {
+            throw ValidationError("name one of --participant, --organisation, --staff, --location")
+        }
+    }
+
+    mutating func run() async throws {
+        guard let named = reader.named.first else { return }
+        let parameters = FeedsInterface.IssueParameters(
+            readerKind: named.kind, reader: named.id, language: language, label: label)
+        let feed = try await options.connected { try await $0.issueFeed(parameters) }
+        guard !options.json else { return print(try ControlJSON.text(of: feed)) }
+        FeedText.show([feed])
+    }
+}

@@ -1,0 +1,33 @@
+import Logging
+import RoosterService
+import Testing
+import Varlink
+
+@testable import RoosterServer
+
+@Suite struct ControlMethodsTests {
+    @Test func everyDeclaredMethodIsCarriedOut() async throws {
+        let town = try await Town()
+        defer { town.remove() }
+        let methods = ControlMethod.all(of: town.tenant, version: "1", backupDirectory: town.directory)
+        for interface in try ControlService.interfaces(methods) {
+            #expect(interface.methodsNotImplemented == [], "\(interface.description.name)")
+        }
+        try await town.tenant.close()
+    }
+
+    @Test func whatReadsNeedsAViewerAndWhatAltersACoordinator() async throws {
+        let town = try await Town()
+        defer { town.remove() }
+        let methods = ControlMethod.all(of: town.tenant, version: "1", backupDirectory: town.directory)
+        let byRole = Dictionary(grouping: methods, by: \.role).mapValues { $0.map(\.method.name).sorted() }
+        #expect(byRole[.viewer] == ["Diff", "Explain", "Export", "GetPlan", "GetStatus", "History", "Watch"])
+        #expect(
+            byRole[.coordinator] == [
+                "Apply", "ImportBegin", "ImportCommit", "ImportPart", "Issue", "List", "Plan", "Publish", "Revoke",
+                "Rotate",
+            ])
+        #expect(byRole[.administrator] == ["Backup"])
+        try await town.tenant.close()
+    }
+}

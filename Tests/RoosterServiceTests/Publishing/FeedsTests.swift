@@ -1,0 +1,127 @@
+import RoosterFeeds
+import RoosterModel
+import RoosterStore
+import Testing
+
+@testable import RoosterService
+
+@Suite struct FeedsTests {
+    private func answer(_ tenant: Tenant, _ path: String) -> String {
+        guard let key = FeedKey(text: path.dropFirst(3).dropLast(4)) else { return "no key" }
+        switch tenant.feeds.load().answer(to: key) {
+        case .document(let document): return "document \(document.feed)"
+        case .gone(let feed): return "gone \(feed)"
+        case .unknown: return "unknown"
+        }
+    }
+
+    @Test func anIssuedFeedIsServedAtOnce() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        let feed = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+        #expect(feed.issue.id == "f-000001")
+        #expect(feed.issue.language == "nl")
+        #expect(answer(tenant, feed.path) == "document f-000001")
+        try await tenant.close()
+    }
+
+    @Test func askingAgainGivesTheSameFeed() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        let first = try await tenant.issueFeed(to: .staff("juf"), by: .test)
+        #expect(try await tenant.issueFeed(to: .staff("juf"), by: .test) == first)
+        #expect(try await tenant.issueFeed(to: .staff("juf"), label: "telefoon", by: .test).issue.id == "f-000002")
+        try await tenant.close()
+    }
+
+    @Test func anotherKeyMakesTheOldOneGone() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        let old = try await tenant.issueFeed(to: .location("bieb"), by: .test)
+        let new = try await tenant.rotateFeed(old.issue.id, by: .test)
+        #expect(new.path != old.path)
+        #expect(answer(tenant, old.path) == "gone f-000001")
+        #expect(answer(tenant, new.path) == "document f-000001")
+        try await tenant.close()
+    }
+
+    @Test func aRevokedFeedIsGoneAfterARestartToo() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        let feed = try await tenant.issueFeed(to: .organisation("school"), by: .test)
+        _ = try await tenant.revokeFeed(feed.issue.id, by: .test)
+        #expect(answer(tenant, feed.path) == "gone f-000001")
+        try await tenant.close()
+        let again = try await fixture.open()
+        #expect(answer(again, feed.path) == "gone f-000001")
+        #expect(try again.store.documents() == [])
+        try await again.close()
+    }
+
+    @Test func anUnknownReaderIsRefused() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        let refusal = await #expect(throws: ServiceError.self) {
+            _ = try await tenant.issueFeed(to: .participant("p9"), by: .test)
+        }
+        #expect(refusal?.description == "participant (p9): there is no such participant")
+        #expect(await tenant.status().revision == 1)
+        try await tenant.close()
+    }
+
+    @Test func storedFeedsAreServedTheSameAfterARestart() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        _ = try await searching(tenant) { try await tenant.planned() }
+        _ = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+        _ = try await tenant.issueFeed(to: .organisation("school"), by: .test)
+        _ = try await tenant.publish(by: .test)
+        let served = tenant.feeds.load().documents
+        #expect(served.count == 2)
+        #expect(served["f-000001"]?.events == 4)
+        try await tenant.close()
+        fixture.time.advance(seconds: 3600)
+        let again = try await fixture.open()
+        #expect(again.feeds.load().documents == served)
+        try await again.close()
+    }
+
+    @Test func whatACrashLeftUnrenderedIsRenderedAtTheStartWithTheSameBytes() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        _ = try await searching(tenant) { try await tenant.planned() }
+        _ = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+        _ = try await tenant.publish(by: .test)
+        let served = tenant.feeds.load().documents
+        // As if the process had been killed between the journal entry and the feeds.
+        try tenant.store.publish(
+            FeedPublication(documents: [], revisions: [], removedRevisions: [:], removedDocuments: ["f-000001"]))
+        try tenant.store.putCounters([TenantCounter.renderedVersion: 0])
+        try tenant.store.close()
+        let again = try await fixture.open()
+        #expect(again.feeds.load().documents == served)
+        try await again.close()
+    }
+
+    @Test func aSecondMachineWithTheSameSecretRendersTheSameBytes() async throws {
+        var all: [[String: ServedDocument]] = []
+        for _ in 0..<2 {
+            let fixture = try Fixture()
+            defer { fixture.remove() }
+            let tenant = try await fixture.openVillage()
+            _ = try await searching(tenant) { try await tenant.planned() }
+            _ = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+            _ = try await tenant.publish(by: .test)
+            all.append(tenant.feeds.load().documents)
+            try await tenant.close()
+        }
+        #expect(all[0] == all[1])
+    }
+}
