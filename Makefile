@@ -1,0 +1,59 @@
+# Rooster: build, demo, test, lint, install. `make help` lists the targets.
+
+SHELL := /bin/bash
+PREFIX ?= /usr
+DESTDIR ?=
+PROGRAMS := roosterd roosterctl timetable
+RELEASE := .build/release
+
+.PHONY: help build demo test test-checker lint format packages toolchain install clean
+
+help:
+	@echo "make demo     build, make a sample municipality, plan, publish and serve it on 127.0.0.1:8470"
+	@echo "make test     run all tests"
+	@echo "make build    only build (release, into .build/release)"
+	@echo "make lint     format, unit files, arrows between targets"
+	@echo "make install  put programs, units and programmes under DESTDIR and PREFIX"
+
+packages:
+	@scripts/install-packages build
+
+toolchain:
+	@scripts/check-toolchain
+
+build: toolchain packages
+	swift build -c release --product roosterd
+	swift build -c release --product roosterctl
+	swift build -c release --product timetable
+
+demo: build
+	@scripts/demo
+
+test: toolchain packages test-checker
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+test-checker: packages
+	/usr/bin/python3 -m unittest discover -s Tests/PlanChecker/tests
+
+lint: toolchain
+	@scripts/install-packages lint
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	scripts/verify-units
+	/usr/bin/python3 Tests/Architecture/check_arrows.py
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+install:
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)$(PREFIX)/lib/sysusers.d \
+	    $(DESTDIR)$(PREFIX)/lib/tmpfiles.d $(DESTDIR)$(PREFIX)/share/rooster $(DESTDIR)/etc/rooster
+	install -m 755 $(PROGRAMS:%=$(RELEASE)/%) $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 units/*.service units/*.socket $(DESTDIR)$(PREFIX)/lib/systemd/system/
+	install -m 644 units/sysusers.d/* $(DESTDIR)$(PREFIX)/lib/sysusers.d/
+	install -m 644 units/tmpfiles.d/* $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/
+	cp -r etc/programmes etc/calendars $(DESTDIR)$(PREFIX)/share/rooster/
+	install -m 644 etc/rooster.yaml $(DESTDIR)/etc/rooster/
+
+clean:
+	rm -rf .build var/demo
