@@ -49,7 +49,7 @@ struct TuningOptions: ParsableArguments {
     @Option(help: .hidden) var startFactor = SectioningSettings().startFactor
     /// Temperature at the end.
     @Option(help: .hidden) var floor = SectioningSettings().floor
-    /// First price of a broken hard rule in start temperatures.
+    /// First price of a broken hard rule in typical costs.
     @Option(help: .hidden) var hardFactor = SectioningSettings().hardFactor
     /// One move in so many may break hard rules.
     @Option(help: .hidden) var looseEvery = SectioningSettings().looseEvery

@@ -9,28 +9,25 @@ extension SectioningWorker {
         stop: StopFlag
     ) {
         guard !state.model.movable.isEmpty || !state.model.choiceStudent.isEmpty else { return }
-        let typical = typicalCost()
         studentShare = settings.studentShare
+        let typical = max(10, typicalCost())
         let cooling = Cooling(start: max(1, typical * settings.startFactor), floor: settings.floor)
+        var price = SectioningHardPrice(typical: typical, settings)
         var exchanges = 0
-        var heat = max(20, Int(cooling.start * settings.hardFactor))
-        let heatFloor = heat / 4 + 1
         while !stop.isRaised {
             let share =
                 settings.moveLimit > 0
                 ? Double(moves) / Double(settings.moveLimit) : (deadline.share - begin) / (1 - begin)
             guard share < 1 else { break }
             let temperature = cooling.temperature(at: share)
-            hardWeight = heat
+            hardWeight = price.weight
             for _ in 0..<256 {
                 drawLimit(temperature: temperature)
-                isStrict = random.below(settings.looseEvery) > 0
-                step(share)
+                isStrict = price.isStrict || random.below(settings.looseEvery) > 0
+                step()
             }
-            if state.hard > 0 {
-                heat = min(heat + heat / 64 + 1, 1_000_000)
-            } else if share < 0.8 {
-                heat = max(heat - heat / 256, heatFloor)
+            if price.update(isBroken: state.hard > 0, share: share), best.hard == 0, best.unplaced == 0 {
+                state.restore(best)
             }
             if Int(share * Double(settings.exchanges)) > exchanges {
                 exchanges = Int(share * Double(settings.exchanges))
@@ -52,7 +49,7 @@ extension SectioningWorker {
 
     /// Tries one move.
     @inline(__always)
-    private mutating func step(_ share: Double) {
+    private mutating func step() {
         moves += 1
         let kind = pickNeighbourhood()
         tried[kind.rawValue] += 1
@@ -96,27 +93,4 @@ extension SectioningWorker {
         }
         return count > 0 ? Double(sum) / Double(count) : 10
     }
-}
-
-/// What can be tuned in the sectioning search.
-public struct SectioningSettings: Sendable {
-    /// Start temperature as a share of the typical cost of a move.
-    public var startFactor = 0.3
-    /// Temperature at the end.
-    public var floor = 0.3
-    /// What a broken hard rule costs at first, in start temperatures.
-    public var hardFactor = 5.0
-    /// One move in so many may break hard rules at their price.
-    public var looseEvery = 8
-    /// Percentage of moves that are about students.
-    public var studentShare = 25
-    /// Number of moves to make instead of filling the time; 0 for none.
-    ///
-    /// With one worker the result is then reproducible.
-    public var moveLimit = 0
-    /// How often workers compare their best timetables.
-    public var exchanges = 20
-
-    /// Creates the settings that did best on ITC 2019.
-    public init() {}
 }

@@ -36,4 +36,10 @@ public struct SectioningPlacement: Sendable, Hashable {
     package func sharesSlot(with other: SectioningPlacement) -> Bool {
         start < other.end && other.start < end
     }
+
+    /// Slots filled on a date, given as one bit of the days and one of the weeks.
+    @inline(__always)
+    package func slots(day: UInt16, week: UInt64) -> Int {
+        weeks & week != 0 && days & day != 0 ? Int(end) - Int(start) : 0
+    }
 }
