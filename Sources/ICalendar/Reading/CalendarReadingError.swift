@@ -82,7 +82,8 @@ extension CalendarReadingError.Reason: CustomStringConvertible {
         case .invalidValue(let property, let value): "the value (\(value)) is not one that \(property) can have"
         case .propertyMissing(let component, let property): "\(component) has no \(property)"
         case .unknownZone(let identifier): "the zone (\(identifier)) is neither defined in the file nor known"
-        case .unsupportedRule(let rule): "the rule (\(rule)) uses a calendar scale that is not supported"
+        case .unsupportedRule(let rule):
+            "the rule (\(rule)) uses another calendar than the Gregorian or begins before it"
         case .ruleTooLong(let rule, let limit): "the rule (\(rule)) needs more steps than the limit (\(limit))"
         case .tooManyOccurrences(let limit): "there are more occurrences in the window than the limit (\(limit))"
         case .tookTooLong(let limit): "the expansion took longer than the limit (\(limit))"

@@ -86,21 +86,26 @@ struct EventSeries {
         }
     }
 
+    /// The first whole year of the Gregorian calendar.
+    static let firstYear = 1583
+
     private func ruleTimes(
         _ property: ParsedProperty, from first: Int64, to last: WallTime, _ limits: ReadingLimits,
         _ deadline: ContinuousClock.Instant
     ) throws(CalendarReadingError) -> Set<WallTime> {
         guard let rule = RecurrenceRule(property.trimmedValue) else { throw TimeReader.invalid(property) }
-        guard !rule.hasOtherScale else {
+        // libical computes with the calendar of the time, which was the Julian before, and gets lost between the two.
+        guard !rule.hasOtherScale, start.wall.date.year >= Self.firstYear else {
             throw CalendarReadingError(line: property.line, reason: .unsupportedRule(rule: rule.text))
         }
         let last = min(last, rule.until.map(lastTime) ?? last)
-        guard last >= start.wall else { return [] }
-        let span = Int(last.clockSeconds - start.wall.clockSeconds)
+        guard last >= start.wall, rule.mayMatch(from: start.wall.date, to: last.date) else { return [] }
+        let begin = rule.start(start.wall, skippingTo: first)
+        let span = Int(max(last.clockSeconds - begin.clockSeconds, 0))
         guard rule.steps(overSeconds: span) <= limits.steps else {
             throw CalendarReadingError(line: property.line, reason: .ruleTooLong(rule: rule.text, limit: limits.steps))
         }
-        guard var iterator = RuleIterator(rule, start: start.wall, last: last) else {
+        guard var iterator = RuleIterator(rule, start: begin, last: last) else {
             throw TimeReader.invalid(property)
         }
         var found: Set<WallTime> = []

@@ -57,7 +57,8 @@ public struct LocalDate: Hashable, Sendable {
         LocalDate(daysSince1970: daysSince1970 + days)
     }
 
-    private static func length(ofMonth month: Int, year: Int) -> Int {
+    /// The days of a month.
+    static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -116,6 +116,7 @@ import Testing
         "FREQ=DAILY;FREQ=DAILY", "FREQ=MONTHLY;BYDAY=60MO", "FREQ=DAILY;COUNT=2;UNTIL=20270101T000000Z",
         "FREQ=DAILY;X=1",
         "FREQ=YEARLY;BYMONTH=13", "FREQ=DAILY;UNTIL=20260230T000000Z", "FREQ=WEEKLY;BYDAY=MO,,TU",
+        "FREQ=DAILY;BYMONTHDAY=-9223372036854775808", "FREQ=MONTHLY;BYDAY=-9223372036854775808MO",
     ])
     func refusesRulesThatBreakTheGrammar(rule: String) throws {
         let calendar = CalendarText.calendar(CalendarText.event("DTSTART:20260824T090000Z", "RRULE:\(rule)"))

@@ -81,10 +81,20 @@ import Testing
                 == ["line 5: the zone (\(identifier)) is neither defined in the file nor known"])
     }
 
-    @Test func aZoneWithEndlesslyManyChangesIsNotFollowed() throws {
-        let definition = Self.definition.replacing(
-            "TZOFFSETFROM", with: "RRULE:FREQ=SECONDLY\r\nTZOFFSETFROM")
+    @Test(arguments: [
+        "FREQ=SECONDLY", "FREQ=DAILY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYDAY=MO,TU;BYMONTH=1",
+        "FREQ=YEARLY;BYYEARDAY=1", "nonsense",
+    ])
+    func aZoneThatCannotBeFollowedSafelyIsUnknown(rule: String) throws {
+        let definition = Self.definition.replacing("TZOFFSETFROM", with: "RRULE:\(rule)\r\nTZOFFSETFROM")
         #expect(try start("DTSTART;TZID=\"My zone, north\":20260824T093000", definition: definition) == [])
+    }
+
+    @Test func aZoneWhoseRulesBeginIn1601IsFollowed() throws {
+        let definition = Self.definition.replacing(
+            "TZOFFSETFROM", with: "RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1SU\r\nTZOFFSETFROM")
+        let start = try start("DTSTART;TZID=\"My zone, north\":20260824T093000", definition: definition)
+        #expect(start == ["20260824T0600"])
     }
 
     @Test func anUnknownZoneForTimesWithoutOneIsAnError() throws {

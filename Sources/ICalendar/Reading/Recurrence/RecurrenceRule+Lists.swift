@@ -5,37 +5,60 @@ extension RecurrenceRule {
         ("BYMONTHDAY", 1...31, true, 31), ("BYYEARDAY", 1...366, true, 366), ("BYWEEKNO", 1...53, true, 53),
         ("BYMONTH", 1...12, false, 12), ("BYSETPOS", 1...366, true, 366),
     ]
-    private static let weekdays: Set<String> = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+    private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+    /// The values of the `BY` parts.
+    struct Lists: Hashable {
+        /// The numbers of each part but `BYDAY`.
+        var numbers: [String: [Int]] = [:]
+        /// The days of `BYDAY`.
+        var days: [DayPosition] = []
+        /// The parts and `WKST` as libical reads them.
+        var text = ""
+
+        /// How many values a part has; 0 when it is absent.
+        func count(_ part: String) -> Int {
+            part == "BYDAY" ? days.count : numbers[part, default: []].count
+        }
+    }
+
+    /// A day of `BYDAY`: a weekday, and which of its kind in the month or year when it says so.
+    struct DayPosition: Hashable {
+        let ordinal: Int?
+        /// 0 is Monday.
+        let weekday: Int
+    }
 
     /// Takes the lists and `WKST` out of `parts` and writes them anew, or gives nothing when a value is out of range.
-    static func checkedLists(_ parts: inout [String: Substring]) -> (text: String, lengths: [String: Int])? {
-        var text = ""
-        var lengths: [String: Int] = [:]
+    static func checkedLists(_ parts: inout [String: Substring]) -> Lists? {
+        var lists = Lists()
         for (name, range, allowsNegative, length) in ranges {
             guard let value = parts.removeValue(forKey: name) else { continue }
-            var numbers: [String] = []
+            var numbers: [Int] = []
             for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-                guard let number = Int(trimmed(part)), range.contains(allowsNegative ? abs(number) : number) else {
-                    return nil
-                }
+                guard let number = Int(trimmed(part)),
+                    range.contains(number) || allowsNegative && range.contains(0 &- number)
+                else { return nil }
                 // libical has no place for a leap second; the second before it is what RFC 5545 asks for.
-                numbers.append(String(name == "BYSECOND" ? min(number, 59) : number))
+                numbers.append(name == "BYSECOND" ? min(number, 59) : number)
             }
             guard numbers.count <= length else { return nil }
-            text += ";\(name)=\(numbers.joined(separator: ","))"
-            lengths[name] = numbers.count
+            lists.text += ";\(name)=\(numbers.map(String.init).joined(separator: ","))"
+            lists.numbers[name] = numbers
         }
         if let value = parts.removeValue(forKey: "BYDAY") {
-            let days = value.split(separator: ",", omittingEmptySubsequences: false).map { checkedDay($0) }
-            guard days.count <= 100, !days.contains(nil) else { return nil }
-            text += ";BYDAY=\(days.compactMap { $0 }.joined(separator: ","))"
-            lengths["BYDAY"] = days.count
+            for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+                guard let day = checkedDay(part), lists.days.count < 100 else { return nil }
+                lists.days.append(day)
+            }
+            let texts = lists.days.map { "\($0.ordinal.map { String($0) } ?? "")\(weekdays[$0.weekday])" }
+            lists.text += ";BYDAY=\(texts.joined(separator: ","))"
         }
         if let value = parts.removeValue(forKey: "WKST") {
             guard weekdays.contains(trimmed(value)) else { return nil }
-            text += ";WKST=\(trimmed(value))"
+            lists.text += ";WKST=\(trimmed(value))"
         }
-        return (text, lengths)
+        return lists
     }
 
     /// The number, or nothing when it is none or out of range.
@@ -48,13 +71,12 @@ extension RecurrenceRule {
         String(text.filter { $0 != " " })
     }
 
-    private static func checkedDay(_ text: Substring) -> String? {
+    private static func checkedDay(_ text: Substring) -> DayPosition? {
         let day = trimmed(text)
-        let weekday = String(day.suffix(2))
-        guard weekdays.contains(weekday) else { return nil }
+        guard let weekday = weekdays.firstIndex(of: String(day.suffix(2))) else { return nil }
         let position = day.dropLast(2)
-        if position.isEmpty { return weekday }
-        guard let number = Int(position), (1...53).contains(abs(number)) else { return nil }
-        return "\(number)\(weekday)"
+        if position.isEmpty { return DayPosition(ordinal: nil, weekday: weekday) }
+        guard let number = Int(position), (-53...53).contains(number), number != 0 else { return nil }
+        return DayPosition(ordinal: number, weekday: weekday)
     }
 }

@@ -34,8 +34,8 @@ struct RecurrenceRule: Hashable {
     let until: TimeValue?
     /// Whether the rule counts in another calendar than the Gregorian, which is not supported.
     let hasOtherScale: Bool
-    /// How many values each `BY` part has.
-    private let listLengths: [String: Int]
+    /// The values of the `BY` parts.
+    let lists: Lists
     /// The parts that libical reads, in its own spelling; `UNTIL` is given to it as a value.
     let checkedText: String
 
@@ -73,7 +73,7 @@ struct RecurrenceRule: Hashable {
         self.count = count
         self.until = until
         hasOtherScale = scale != nil
-        listLengths = lists.lengths
+        self.lists = lists
         checkedText = checked + lists.text
     }
 
@@ -82,20 +82,33 @@ struct RecurrenceRule: Hashable {
     /// Every period is visited, and in it every combination of the values that expand it.
     func steps(overSeconds span: Int) -> Int {
         let periods = span / (frequency.seconds * interval) + 1
-        var perPeriod = 1
-        if frequency.seconds > 1 { perPeriod *= listLengths["BYSECOND", default: 1] }
-        if frequency.seconds > 60 { perPeriod *= listLengths["BYMINUTE", default: 1] }
-        if frequency.seconds > 3600 { perPeriod *= listLengths["BYHOUR", default: 1] }
-        let expandsDays = listLengths.keys.contains {
-            $0.hasPrefix("BY") && $0 != "BYSECOND" && $0 != "BYMINUTE" && $0 != "BYHOUR"
-        }
+        var perPeriod = timesPerDay
+        let expandsDays = ["BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYDAY", "BYSETPOS"]
+            .contains { lists.count($0) > 0 }
         if expandsDays { perPeriod *= max(frequency.seconds / 86_400, 1) }
         let (steps, overflow) = periods.multipliedReportingOverflow(by: perPeriod)
         return overflow ? .max : steps
     }
 
-    /// How many values the given part has; 0 when it is absent.
-    func length(of part: String) -> Int {
-        listLengths[part, default: 0]
+    /// How many times of a day the rule may give in one period.
+    var timesPerDay: Int {
+        var times = 1
+        if frequency.seconds > 1 { times *= max(lists.count("BYSECOND"), 1) }
+        if frequency.seconds > 60 { times *= max(lists.count("BYMINUTE"), 1) }
+        if frequency.seconds > 3600 { times *= max(lists.count("BYHOUR"), 1) }
+        return times
+    }
+
+    /// A later start that gives the same times from `first` on, so that the centuries before it cost nothing.
+    ///
+    /// Only where the periods have a fixed length and nobody counts them from the start.
+    func start(_ start: WallTime, skippingTo first: Int64) -> WallTime {
+        let period = Int64(frequency.seconds * interval)
+        guard count == nil, frequency.seconds <= 7 * 86_400, !start.isDate || period % 86_400 == 0 else { return start }
+        let periods = (first - start.clockSeconds) / period - 1
+        guard periods > 0 else { return start }
+        var later = WallTime(clockSeconds: start.clockSeconds + periods * period)
+        later.isDate = start.isDate
+        return later
     }
 }

@@ -37,17 +37,17 @@ final class ZoneDefinitionOwner {
             else { return nil }
             // Outlook for Mac leaves out the offset before where it never changes.
             let before = observance.property("TZOFFSETFROM").flatMap { OffsetValue($0.trimmedValue) } ?? after
-            lines += ["BEGIN:\(observance.name)", "DTSTART:\(start)"]
+            lines += ["BEGIN:\(observance.name)", "DTSTART:\(text(start))"]
             lines += ["TZOFFSETFROM:\(text(before))", "TZOFFSETTO:\(text(after))"]
             for property in observance.properties("RRULE") {
-                guard let rule = yearlyRule(property, offsetBefore: before.seconds) else { return nil }
+                guard let rule = yearlyRule(property, start: start, offsetBefore: before.seconds) else { return nil }
                 rules += 1
                 lines.append("RRULE:\(rule)")
             }
             for value in observance.properties("RDATE").flatMap(\.listedValues) {
                 guard let change = wallTime(value) else { continue }
                 changes += 1
-                lines.append("RDATE:\(change)")
+                lines.append("RDATE:\(text(change))")
             }
             lines.append("END:\(observance.name)")
         }
@@ -55,10 +55,12 @@ final class ZoneDefinitionOwner {
         return (lines + ["END:VTIMEZONE", ""]).joined(separator: "\r\n")
     }
 
-    private static func yearlyRule(_ property: ParsedProperty, offsetBefore: Int) -> String? {
+    private static func yearlyRule(_ property: ParsedProperty, start: WallTime, offsetBefore: Int) -> String? {
         guard let rule = RecurrenceRule(property.trimmedValue), rule.frequency == .yearly, !rule.hasOtherScale,
-            ["BYSECOND", "BYYEARDAY", "BYWEEKNO"].allSatisfy({ rule.length(of: $0) == 0 }),
-            ["BYMONTH", "BYDAY", "BYHOUR", "BYMINUTE"].allSatisfy({ rule.length(of: $0) <= 1 })
+            ["BYSECOND", "BYYEARDAY", "BYWEEKNO"].allSatisfy({ rule.lists.count($0) == 0 }),
+            ["BYMONTH", "BYDAY", "BYHOUR", "BYMINUTE"].allSatisfy({ rule.lists.count($0) <= 1 }),
+            (EventSeries.firstYear...9900).contains(start.date.year),
+            rule.mayMatch(from: start.date, to: start.date.advanced(byDays: 40 * 366))
         else { return nil }
         guard let until = rule.until else { return rule.checkedText }
         let last =
@@ -70,11 +72,11 @@ final class ZoneDefinitionOwner {
         return "\(rule.checkedText);UNTIL=\(text(last))"
     }
 
-    private static func wallTime(_ value: some StringProtocol) -> String? {
+    private static func wallTime(_ value: some StringProtocol) -> WallTime? {
         switch TimeValue(value) {
-        case .local(let date, let second): text(WallTime(date: date, second: second, isDate: false))
-        case .date(let date): text(WallTime(date: date, second: 0, isDate: false))
-        case .utc(let instant): text(WallTime(clockSeconds: instant.secondsSince1970))
+        case .local(let date, let second): WallTime(date: date, second: second, isDate: false)
+        case .date(let date): WallTime(date: date, second: 0, isDate: false)
+        case .utc(let instant): WallTime(clockSeconds: instant.secondsSince1970)
         case nil: nil
         }
     }
