@@ -1,19 +1,5 @@
 package import RoosterModel
-package import Timetabling
-
-/// The moment a plan is made.
-package struct PlanningMoment: Sendable, Hashable {
-    /// Today.
-    package var date: CalendarDate
-    /// The moment as `2027-06-28T09:00:00Z`.
-    package var text: String
-
-    /// Makes a moment.
-    package init(date: CalendarDate, text: String) {
-        self.date = date
-        self.text = text
-    }
-}
+import Timetabling
 
 /// What to plan, and how long.
 package struct PlanningRequest: Sendable {
@@ -47,34 +33,6 @@ package struct PlanningRequest: Sendable {
     }
 }
 
-/// How far planning is.
-package struct PlanningProgress: Sendable, Hashable {
-    /// The phases of planning.
-    package enum Phase: String, Sendable, Hashable {
-        case compiling, constructing, improving, interpreting
-    }
-
-    /// The phase.
-    package var phase: Phase
-    /// Share of the time that is over, 0–1.
-    package var share: Double
-    /// Requirements of priority legal and must with something missing.
-    package var unplaced: Int
-    /// Share of the due legal and must amounts that is planned, 0–1.
-    package var served: Double
-    /// Seconds that are left.
-    package var secondsLeft: Double
-
-    /// Makes a step.
-    package init(phase: Phase, share: Double, unplaced: Int, served: Double, secondsLeft: Double) {
-        self.phase = phase
-        self.share = share
-        self.unplaced = unplaced
-        self.served = served
-        self.secondsLeft = secondsLeft
-    }
-}
-
 /// Makes a plan.
 ///
 /// Synchronous and up to the time limit long: call it on a thread of its own. A raised stop flag returns the best plan
@@ -87,7 +45,7 @@ package func makePlan(
     guard let compiled = CompiledState(request) else { return Plan() }
     var search = AttendanceSearch(problem: compiled.problem, seed: request.seed)
     var last = AttendanceProgress(phase: .constructing, share: 0, unmet: 0, served: 0, moves: 0)
-    search.run(stop: stop, deadline: deadline) { step in
+    search.run(stop: stop.flag, deadline: deadline) { step in
         last = step
         progress(
             PlanningProgress(

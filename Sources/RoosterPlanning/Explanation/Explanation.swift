@@ -1,31 +1,5 @@
 package import RoosterModel
 
-/// A way to meet a requirement that is shut, with the rules that shut it.
-package struct ExcludedOption: Codable, Sendable {
-    /// Id of the activity or of the group.
-    package var option: String
-    /// The rules that exclude it.
-    package var reasons: [Reason]
-}
-
-/// Why a requirement of a participant stands as it does: a structured value, and sentences in Dutch and English.
-package struct Explanation: Codable, Sendable {
-    /// Id of the participant.
-    package var participant: String
-    /// `PROGRAMME/ID`.
-    package var requirement: String
-    /// How it stands.
-    package var status: RequirementStanding.Status
-    /// What is missing, in the unit of the requirement.
-    package var missing: Double
-    /// Ways that are shut.
-    package var options: [ExcludedOption]
-    /// The rules that stand in the way, those met most often first.
-    package var reasons: [Reason]
-    /// Sentences by language.
-    package var sentences: [String: [String]]
-}
-
 /// Explains the requirements of a participant in a plan, or one of them.
 ///
 /// - Returns: Short ones first; empty when the plan knows no such participant or requirement.

@@ -1,26 +1,5 @@
 package import RoosterModel
 
-/// What changed between two plans, for people.
-package struct PlanDifference: Codable, Sendable {
-    /// Ids of meetings that are new.
-    package var added: [String] = []
-    /// Ids of meetings whose date or time changed.
-    package var moved: [String] = []
-    /// Ids of meetings that are gone or cancelled.
-    package var cancelled: [String] = []
-    /// Ids of meetings in another room or place.
-    package var room: [String] = []
-    /// Ids of meetings with other staff.
-    package var staff: [String] = []
-    /// Ids of participants who had a plan and whose week changed.
-    package var participants: [String] = []
-    /// Whom to tell what.
-    package var notices: [ChangeNotice] = []
-
-    /// No difference.
-    package init() {}
-}
-
 /// Compares two plans, meeting by meeting and person by person.
 ///
 /// - Parameter old: What people have; nil: nothing, so that everything is new and nobody has to be told of a change.

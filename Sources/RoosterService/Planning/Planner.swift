@@ -1,10 +1,11 @@
 package import RoosterModel
+package import RoosterPlanning
 
 /// What makes plans, as functions; tests give others.
 package struct Planner: Sendable {
     /// Makes a plan; synchronous and minutes long. A raised stop flag returns the best plan so far.
     package var makePlan:
-        @Sendable (PlanningRequest, StopFlag, @escaping @Sendable (PlanningProgress) -> Void) throws -> Plan
+        @Sendable (PlanningRequest, SearchStop, @escaping @Sendable (PlanningProgress) -> Void) throws -> Plan
     /// What changes between two plans, for people.
     package var difference: @Sendable (_ old: Plan?, _ new: Plan, State) -> PlanDifference
     /// Why the requirements of a participant stand as they do.
@@ -15,7 +16,7 @@ package struct Planner: Sendable {
     /// Makes a planner of functions.
     package init(
         makePlan: @escaping @Sendable (
-            PlanningRequest, StopFlag, @escaping @Sendable (PlanningProgress) -> Void
+            PlanningRequest, SearchStop, @escaping @Sendable (PlanningProgress) -> Void
         ) throws -> Plan,
         difference: @escaping @Sendable (Plan?, Plan, State) -> PlanDifference,
         explain: @escaping @Sendable (String, String?, Plan, State, PlanningMoment) -> [Explanation],

@@ -1,5 +1,6 @@
 import NIOPosix
 import RoosterModel
+import RoosterPlanning
 import ServiceLifecycle
 
 /// Runs searches, one at a time, on a thread of its own.

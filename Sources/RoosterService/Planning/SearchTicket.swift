@@ -1,3 +1,6 @@
+package import RoosterModel
+import RoosterPlanning
+
 /// A search that was asked for.
 package struct SearchTicket: Sendable {
     /// Most searches that may wait.
@@ -8,7 +11,7 @@ package struct SearchTicket: Sendable {
     /// What was asked.
     let options: SearchOptions
     /// Raised to end it early.
-    let stop: StopFlag
+    let stop: SearchStop
     /// Where the caller hears of it.
     let events: AsyncStream<SearchEvent>.Continuation
 }

@@ -1,10 +1,11 @@
+import RoosterPlanning
 import Synchronization
 
 /// Raises the stop flags of all searches, those of later ones too.
 final class StopSwitch: Sendable {
     private struct Flags {
         var isRaised = false
-        var flags: [Int: StopFlag] = [:]
+        var flags: [Int: SearchStop] = [:]
     }
 
     private let state = Mutex(Flags())
@@ -13,7 +14,7 @@ final class StopSwitch: Sendable {
     var isRaised: Bool { state.withLock { $0.isRaised } }
 
     /// Adds the flag of a search.
-    func add(_ flag: StopFlag, of search: Int) {
+    func add(_ flag: SearchStop, of search: Int) {
         let isRaised = state.withLock { state in
             state.flags[search] = flag
             return state.isRaised

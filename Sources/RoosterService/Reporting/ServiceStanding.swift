@@ -1,4 +1,4 @@
-import RoosterModel
+package import RoosterModel
 
 /// How the service stands, in short: what followers see.
 package struct ServiceStanding: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import RoosterModel
+package import RoosterModel
 
 extension Tenant {
     /// Why the requirements of a participant stand as they do, in the newest draft or else the published plan.

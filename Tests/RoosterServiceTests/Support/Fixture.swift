@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Logging
 import RoosterModel
+import RoosterPlanning
 import RoosterStore
 import Synchronization
 
@@ -135,7 +136,7 @@ extension Planner {
     }
 
     /// A planner that makes what `body` gives.
-    static func making(_ body: @escaping @Sendable (PlanningRequest, StopFlag) throws -> Plan) -> Planner {
+    static func making(_ body: @escaping @Sendable (PlanningRequest, SearchStop) throws -> Plan) -> Planner {
         Planner(
             makePlan: { request, stop, progress in
                 progress(PlanningProgress(phase: .improving, share: 0.5, unplaced: 1, served: 0.5, secondsLeft: 1))
