@@ -42,10 +42,23 @@ extension AttendanceState {
         let unlocking = offers.indices.filter { offers[$0].form == .group && !offers[$0].unlocks.isEmpty }
         openAll(unlocking, random: &random, stop: stop, deadline: deadline, progress: progress)
         let groups = offers.indices.filter { offers[$0].form == .group && offers[$0].unlocks.isEmpty }
-        openAll(groups, random: &random, stop: stop, deadline: deadline, progress: progress)
+        let last = activitiesThatComeLast()
+        openAll(
+            groups.filter { !last.contains($0) }, random: &random, stop: stop, deadline: deadline, progress: progress)
         appointAll(where: { $0.firstOf.isEmpty && $0.afterDemand == nil && $0.lastOf.isEmpty }, stop: stop)
+        openAll(groups.filter(last.contains), random: &random, stop: stop, deadline: deadline, progress: progress)
         appointAll(where: { $0.afterDemand != nil || !$0.lastOf.isEmpty }, stop: stop)
         log.removeAll()
+    }
+
+    /// Activities that some demand puts after others: nobody can come before these are planned.
+    private func activitiesThatComeLast() -> Set<Int> {
+        var result: Set<Int> = []
+        for demand in problem.demands
+        where !demand.lastOf.isEmpty || demand.afterMinutes != nil || demand.afterDemand != nil {
+            result.formUnion(demand.activities)
+        }
+        return result
     }
 
     /// Fills the series there are.
@@ -63,6 +76,7 @@ extension AttendanceState {
         progress: (AttendanceProgress) -> Void
     ) {
         var queue: [(activity: Int, known: Double)] = activities.map { ($0, Double.infinity) }
+        var failures: [Int: Int] = [:]
         while let top = queue.indices.max(by: { queue[$0].known < queue[$1].known }), !stop.isRaised {
             let score = proposals(queue[top].activity, random: &random).first?.score ?? 0
             if score <= 0 {
@@ -75,7 +89,13 @@ extension AttendanceState {
             guard score >= others * 0.9 || others == .infinity && score > 0 && queue[top].known >= others else {
                 continue
             }
-            if openBest(queue[top].activity, random: &random) == nil { queue.remove(at: top) }
+            let activity = queue[top].activity
+            if openBest(activity, random: &random) == nil {
+                // Another random choice of placements may do better, but not for ever.
+                failures[activity, default: 0] += 1
+                queue[top].known *= 0.5
+                if failures[activity, default: 0] >= 3 { queue.remove(at: top) }
+            }
             log.removeAll(keepingCapacity: true)
             progress(
                 AttendanceProgress(

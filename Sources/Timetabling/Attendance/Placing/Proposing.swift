@@ -40,9 +40,9 @@ extension AttendanceState {
         var benefits: [(benefit: Double, meetings: Int)] = []
         let slots = numbered(activity, placement)
         for someone in people {
-            guard let count = attendable(someone, activity, slots, weeks: weeks, dates: dates.count) else {
-                continue
-            }
+            guard let count = attendable(someone, activity, slots, weeks: weeks, dates: dates.count),
+                offer.total != 1 || isInOrder(someone.person, activity, dates[0])
+            else { continue }
             let benefit = benefit(someone, activity, meetings: count)
             let used = offer.total ?? min(count, needed(someone, activity))
             if benefit > 0 { benefits.append((benefit, max(1, used))) }
@@ -58,6 +58,16 @@ extension AttendanceState {
         return Proposal(placement: placement, score: score, comers: benefits.count)
     }
 
+    /// Whether a single meeting on a date keeps every order that the person's demands ask.
+    private func isInOrder(_ person: Int, _ activity: Int, _ date: SeriesDate) -> Bool {
+        guard !orderedDemands[person].isEmpty else { return true }
+        return !breaksOrder(
+            person,
+            MeetingState(
+                series: nil, person: nil, activity: activity, tag: nil, day: date.day, start: date.minutes.lowerBound,
+                end: date.minutes.upperBound, room: nil, place: nil, staff: [], capacity: 1))
+    }
+
     /// Whether somebody can lead it on most of a few dates spread over its life.
     private func hasStaff(_ activity: Int, _ dates: [SeriesDate], _ place: Int?) -> Bool {
         let sample = (0..<min(7, dates.count)).map { dates[$0 * dates.count / min(7, dates.count)] }
@@ -67,106 +77,6 @@ extension AttendanceState {
             }
             return staffed * 2 > sample.count
         }
-    }
-
-    /// Placements to score: all when they are few, otherwise a random choice around what people need.
-    private func placements(
-        _ activity: Int, _ people: [Wanting], random: inout RandomSource
-    ) -> [SeriesPlacement] {
-        let offer = problem.activities[activity]
-        let places = places(offer)
-        let patterns = weekdayPatterns(offer)
-        guard !places.isEmpty, !patterns.isEmpty, !offer.starts.isEmpty else { return [] }
-        let firstWeeks = firstWeeks(offer)
-        let all = places.count * patterns.count * offer.starts.count * firstWeeks.count
-        func placement(_ place: Int?, _ pattern: [Int], _ start: Int, _ week: Int) -> SeriesPlacement {
-            SeriesPlacement(
-                place: place, slots: pattern.map { SeriesState.Slot(weekday: $0, start: start) }, firstWeek: week)
-        }
-        if all <= Self.proposalLimit {
-            return places.flatMap { place in
-                patterns.flatMap { pattern in
-                    offer.starts.flatMap { start in
-                        firstWeeks.map { placement(place, pattern, start, $0) }
-                    }
-                }
-            }
-        }
-        return (0..<Self.proposalLimit).map { _ in
-            let week =
-                firstWeeks.count == 1
-                ? firstWeeks[0] : someWeek(people, firstWeeks, random: &random)
-            return placement(
-                places[random.below(places.count)], patterns[random.below(patterns.count)],
-                offer.starts[random.below(offer.starts.count)], week)
-        }
-    }
-
-    private func places(_ offer: ActivityOffer) -> [Int?] {
-        switch offer.venue {
-        case .rooms(let rooms): Array(Set(rooms.map { problem.rooms[$0].place })).sorted()
-        case .places(let places): places
-        case .home: []
-        case .online: [nil]
-        }
-    }
-
-    /// Sets of weekdays on which a series can meet.
-    private func weekdayPatterns(_ offer: ActivityOffer) -> [[Int]] {
-        let usable = (0..<7).filter { isUsable($0, offer) }
-        let wanted = min(offer.total == 1 ? 1 : max(1, offer.perWeek), usable.count)
-        var result: [[Int]] = [[]]
-        for weekday in usable {
-            result += result.filter { $0.count < wanted }.map { $0 + [weekday] }
-        }
-        return result.filter { $0.count == wanted }
-    }
-
-    /// Whether on any date of a weekday, at any start, a room is open and staff for every need could be there.
-    private func isUsable(_ weekday: Int, _ offer: ActivityOffer) -> Bool {
-        (0..<weekCount).contains { week in
-            let day = problem.horizon.day(week: week, weekday: weekday)
-            guard day >= 0, day < dayCount, offer.days.contains(day) else { return false }
-            return offer.starts.contains { start in
-                let minutes = start..<start + offer.minutes
-                return isOpenSomewhere(offer, day, minutes) && isStaffable(offer, day, minutes)
-            }
-        }
-    }
-
-    private func isOpenSomewhere(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> Bool {
-        guard case .rooms(let rooms) = offer.venue else { return true }
-        return rooms.contains {
-            !problem.masks[Int(problem.rooms[$0].closed[day])].intersects(minutes: minutes)
-        }
-    }
-
-    private func isStaffable(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> Bool {
-        offer.needs.allSatisfy { need in
-            candidates(need, for: nil).contains {
-                !problem.masks[Int(problem.staff[$0].forbidden[day])].intersects(minutes: minutes)
-            }
-        }
-    }
-
-    /// Weeks in which a series can begin: the first that can be planned, or any for one of a fixed number.
-    private func firstWeeks(_ offer: ActivityOffer) -> [Int] {
-        let first = problem.horizon.week(of: max(0, problem.firstPlannable))
-        guard let total = offer.total else { return [first] }
-        let length = (total + max(1, offer.perWeek) - 1) / max(1, offer.perWeek)
-        return Array(first..<max(first + 1, weekCount - length + 1))
-    }
-
-    /// A week in the window of a demand of somebody who wants it.
-    private func someWeek(_ people: [Wanting], _ weeks: [Int], random: inout RandomSource) -> Int {
-        let someone = people[random.below(people.count)]
-        let window = problem.demands[someone.demands[random.below(someone.demands.count)]].window
-        let lower = max(weeks[0], problem.horizon.week(of: max(0, window.lowerBound)))
-        let upper = min(weeks[weeks.count - 1], problem.horizon.week(of: max(0, min(dayCount, window.upperBound) - 1)))
-        guard lower <= upper else { return weeks[random.below(weeks.count)] }
-        // Sooner is better for those who wait; squaring leans towards the begin of the window.
-        let share = random.unit()
-        return lower + Int(share * share * Double(upper - lower + 1))
     }
 
     /// Holds the best of the proposals with those who want it most; nil when none can be held with enough people.

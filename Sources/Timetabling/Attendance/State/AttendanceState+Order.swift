@@ -4,8 +4,12 @@ extension AttendanceState {
     /// Whether a person's attending a meeting would break an order that one of their demands asks.
     func breaksOrder(_ person: Int, _ number: Int) -> Bool {
         guard !orderedDemands[person].isEmpty else { return false }
-        let meeting = meetings[number]
-        return orderedDemands[person].contains { breaks(problem.demands[$0], person, meeting) }
+        return breaksOrder(person, meetings[number])
+    }
+
+    /// The same for a meeting that need not be there yet.
+    func breaksOrder(_ person: Int, _ meeting: MeetingState) -> Bool {
+        orderedDemands[person].contains { breaks(problem.demands[$0], person, meeting) }
     }
 
     private func breaks(_ demand: AttendanceDemand, _ person: Int, _ meeting: MeetingState) -> Bool {
