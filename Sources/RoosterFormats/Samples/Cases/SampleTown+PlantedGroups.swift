@@ -89,13 +89,17 @@ extension SampleTown {
         let helpers = state.staff.sorted.filter {
             $0.roles.contains("cycling-helper") && $0.participant == nil && SampleUse.isOpen($0.available, at: time)
         }.prefix(3).map(\.id)
-        let learners = people.filter {
-            !$0.isPlanted && !$0.participant.modes.contains(.bicycle) && $0.months > 1 && $0.freeShare(at: time) == 1
-                && $0.children.isEmpty && !pausedPeople.contains($0.id)
-                && state.enrolments["\($0.id)/c15-course"] == nil && $0.participant.womenOnly.isEmpty
+        let place = state.locations["c15-plein"]?.coordinate
+        let learners = people.filter { person in
+            guard let place, !person.isPlanted, !person.participant.modes.contains(.bicycle), person.months > 1,
+                person.freeShare(at: time) == 1, person.children.isEmpty, person.participant.womenOnly.isEmpty,
+                !pausedPeople.contains(person.id),
+                let minutes = travelMinutes(of: person, to: place, lateBus: false)
+            else { return false }
+            return minutes <= 40
         }.prefix(5).map(\.id)
         plantGroup(
-            "c15-course", activity: "fietsles-1", times: [time], staff: [teacher] + helpers, from: request.start,
+            "c15-course", activity: "c15-fietsles", times: [time], staff: [teacher] + helpers, from: request.start,
             until: request.start + 62, pinned: true, members: ["c15-cycling"] + learners)
     }
 

@@ -31,7 +31,7 @@ extension SampleTown {
         did(id, activity, on: settled + 95, meetings: 13, minutes: 2_340)
         did(id, activity, on: request.start + -6, meetings: 237, minutes: 42_720)
         did(id, "vrijwillig-initiatief-001", on: settled + 40, meetings: 20, minutes: 3_600)
-        did(id, "vrijwillig-initiatief-001", on: request.start + -5, meetings: 240, minutes: 43_200)
+        did(id, "vrijwillig-initiatief-001", on: request.start + -5, meetings: 232, minutes: 41_760)
         finishIntroduction(of: id, settled: settled)
         did(id, "map-ronde", on: settled + 500, meetings: 8, minutes: 960)
         did(id, "map-praktijk-werkgever-002", on: settled + 600, meetings: 6, minutes: 1_440)

@@ -9,6 +9,7 @@ extension SampleTown {
         plantSecondIntake()
         plantLastBus()
         plantHelper()
+        plantCyclingPlace()
         state.organisations["c27-provider"] = Organisation(
             id: "c27-provider", name: "Taalpraktijk De Kaart", kind: .provider,
             contact: "Planbureau; vraagt om namen van cursisten in de agenda")
@@ -136,6 +137,24 @@ extension SampleTown {
                 last: TimeOfDay(minutes: 1_265))
             state.travel[bus.key] = bus
         }
+    }
+
+    /// C15: a cycling course within walking distance of the person.
+    private mutating func plantCyclingPlace() {
+        guard let index = indexByID["c15-cycling"] else { return }
+        let person = people[index].participant
+        state.locations["c15-plein"] = Location(
+            id: "c15-plein", name: "Verkeersplein \(person.neighbourhood)", neighbourhood: person.neighbourhood,
+            coordinate: geography.neighbourhood(person.neighbourhood).centre, kind: .outdoor, stepFree: true)
+        state.pools["c15-lesfietsen"] = Pool(id: "c15-lesfietsen", kind: "bicycles", location: "c15-plein", amount: 7)
+        guard var course = state.activities["fietsles-1"] else { return }
+        course.id = "c15-fietsles"
+        course.locations = ["c15-plein"]
+        course.meetingsPerWeek = 1
+        course.maxGroups = 1
+        course.groupMin = 1
+        course.groupMax = 6
+        state.activities[course.id] = course
     }
 
     /// C14: a newcomer who helps at cycling lessons and is a host.

@@ -177,7 +177,7 @@ extension SampleTown {
     }
 
     private mutating func plantTravellers() {
-        let far = request.size == .dorp ? 2 : geography.neighbourhoods.count - 2
+        let far = request.size == .dorp ? 2 : geography.neighbourhoods.count - 1
         for (id, sex) in [("c07-rider-a", Participant.Sex.male), ("c07-rider-b", .female)] {
             add(
                 planted(id, at: far, sex: sex, level: .a2, stage: 4, months: 17) {
@@ -189,7 +189,10 @@ extension SampleTown {
                 $0.participant.wishes = ["buddy"]
             })
         add(
-            planted("c15-cycling", at: request.size == .dorp ? 3 : 1, sex: .female, level: .a1, stage: 2, months: 8) {
+            planted(
+                "c15-cycling", at: [.dorp: 3, .stad: 8, .grootstad: 11][request.size] ?? 3, sex: .female, level: .a1,
+                stage: 2, months: 8
+            ) {
                 $0.participant.modes = [.walk]
             })
         add(

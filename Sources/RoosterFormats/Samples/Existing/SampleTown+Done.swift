@@ -40,10 +40,7 @@ extension SampleTown {
         manner: Attendance.Manner? = nil, result: Attendance.Result = .present
     ) {
         guard date < request.start, state.activities[activity] != nil, meetings != 0 else { return }
-        var day = date
-        while day.weekday == .saturday || day.weekday == .sunday || isClosed(day) {
-            day = day + -1
-        }
+        let day = workingDay(date)
         let row = Attendance(
             participant: person, activity: activity, date: day, meetings: meetings, minutes: minutes, manner: manner,
             result: result)
@@ -59,13 +56,15 @@ extension SampleTown {
         guard intake < request.start else { return nil }
         did(person.id, "intake", on: intake)
         if let pip = person.participant.pipDate { did(person.id, "pip-gesprek", on: pip) }
-        return intakeDay(intake)
+        return workingDay(intake)
     }
 
-    /// The working day on or before a date.
-    private func intakeDay(_ date: CalendarDate) -> CalendarDate {
+    /// The working day on or before a date; years before those of the calendars close at New Year and Christmas.
+    private func workingDay(_ date: CalendarDate) -> CalendarDate {
         var day = date
-        while day.weekday == .saturday || day.weekday == .sunday || isClosed(day) {
+        while day.weekday > .friday || isClosed(day)
+            || [(1, 1), (12, 25), (12, 26)].contains(where: { $0 == (day.parts.month, day.parts.day) })
+        {
             day = day + -1
         }
         return day

@@ -30,6 +30,9 @@ extension SampleTown {
             use.care[care.child, default: []].append(care)
         }
         var random = random("groups")
+        for activity in state.activities.sorted where activity.kind == .open && activity.enrolment == .open {
+            addOpenGroup(of: activity, use: &use)
+        }
         for track in tracks.indices {
             var waiting = random.shuffled(
                 tracks[track].members.filter {
@@ -37,7 +40,7 @@ extension SampleTown {
                 })
             for activity in tracks[track].activities {
                 guard let offered = state.activities[activity] else { continue }
-                let amount = Int((Double(offered.maxGroups ?? 1) * 0.65).rounded())
+                let amount = Int((Double(offered.maxGroups ?? 1) * 0.75).rounded())
                 for number in 0..<amount {
                     addLanguageGroup(
                         "\(activity)-g\(number + 1)", of: offered, track: tracks[track], waiting: &waiting, use: &use,

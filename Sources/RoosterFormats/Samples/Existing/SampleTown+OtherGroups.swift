@@ -1,11 +1,10 @@
 import RoosterModel
 
 extension SampleTown {
-    /// Adds open doors at their fixed time, training of clubs, and people in work places and volunteering.
+    /// Adds training of clubs, and people in work places and volunteering.
     mutating func addOtherGroups(use: inout SampleUse, random: inout SampleRandom) {
         for activity in state.activities.sorted {
             switch activity.kind {
-            case .open where activity.enrolment == .open: addOpenGroup(of: activity, use: &use, random: &random)
             case .sport where random.chance(0.7): addStaffedGroup(of: activity, share: 0.3, use: &use, random: &random)
             case .placement where random.chance(0.5):
                 addStaffedGroup(of: activity, share: 1, use: &use, random: &random)
@@ -17,10 +16,11 @@ extension SampleTown {
         }
     }
 
-    private mutating func addOpenGroup(of activity: Activity, use: inout SampleUse, random: inout SampleRandom) {
+    /// Adds an open door at its fixed time: the room is held for it.
+    mutating func addOpenGroup(of activity: Activity, use: inout SampleUse) {
         guard let location = activity.locations.first,
-            let host = staffByRole["host-\(activity.id)"]?.first,
-            let day = host.available.first?.weekday
+            let usual = staffByRole["host-\(activity.id)"]?.first(where: { $0.participant == nil }),
+            let day = usual.available.first?.weekday
         else { return }
         let room = (roomsByLocation[location] ?? []).first {
             let time = weekly(day, 13.5, 15.5)
@@ -29,6 +29,8 @@ extension SampleTown {
         }
         guard room != nil || activity.needsNoRoom else { return }
         let times = [weekly(day, 13.5, 15.5)]
+        // C14: a newcomer is the host of the café of C24.
+        let host = activity.id == "c24-taalcafe" ? state.staff["c14-helper-staff"] ?? usual : usual
         var group = Group(
             id: "\(activity.id)-vast", activity: activity.id, times: times, room: room?.id, staff: [host.id])
         group.pinned = room != nil

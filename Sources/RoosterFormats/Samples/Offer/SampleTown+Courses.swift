@@ -19,7 +19,8 @@ extension SampleTown {
         for index in 1...places {
             let location = "fietsplein-\(index)"
             addPlace(
-                location, "Verkeersplein \(index)", in: (index * 4) % geography.neighbourhoods.count, kind: .outdoor,
+                location, "Verkeersplein \(index)", in: (index - 1) * 4 % geography.neighbourhoods.count,
+                kind: .outdoor,
                 random: &random)
             let bicycles = max(7, figures.courseBicycles / places)
             state.pools["lesfietsen-\(index)"] = Pool(

@@ -32,12 +32,18 @@ extension SampleTown {
         }
         for index in tracks.indices where tracks[index].demand > 0 {
             tracks[index].groups = scarce(tracks[index].demand / tracks[index].typical)
+            guard tracks[index].groups == 1, request.size == .dorp else { continue }
+            // One small group cannot be scaled by number, so its seats are.
+            let seats = (tracks[index].demand * request.tightness * 1.23).rounded()
+            tracks[index].most = min(tracks[index].most, max(4, Int(seats)))
         }
         balanceGroups()
     }
 
     /// Whether work leaves too few mornings and afternoons for three lessons a week.
     private func mustComeInEvening(_ person: SamplePerson) -> Bool {
+        // Who is on call can promise an evening, not a morning.
+        if person.work == .onCall { return true }
         func free(_ start: Double, _ end: Double) -> Int {
             schoolDays.filter { person.freeShare(at: weekly($0, start, end)) > 0.99 }.count
         }
@@ -71,7 +77,7 @@ extension SampleTown {
                 id: "nt2-\(track.id)-\(provider.replacing("taal-", with: ""))", kind: .language, theme: "integration",
                 titles: SampleTitles.lesson, organisation: provider, minutes: track.minutes)
             activity.meetingsPerWeek = track.sessions
-            activity.groupMin = request.size == .dorp ? 4 : 8
+            activity.groupMin = request.size == .dorp ? 3 : 8
             activity.groupMax = track.most
             activity.maxGroups = share
             activity.levels = track.levels
@@ -82,7 +88,7 @@ extension SampleTown {
             activity.staffNeeds = [StaffNeed(role: track.role, amount: 1)]
             activity.dayparts = track.isEvening ? ["evening"] : ["morning", "afternoon"]
             // Evening groups take people who work in turns and can come every other week.
-            activity.minShare = track.isEvening ? 0.45 : 0.8
+            activity.minShare = track.isEvening ? 0.45 : track.sessions > 3 ? 0.7 : 0.8
             activity.countsFor = track.routes.contains(.z) ? [.lesson, .zLanguage] : [.lesson]
             activity.togetherBy = [.level, .neighbourhood]
             activity.cost = 150

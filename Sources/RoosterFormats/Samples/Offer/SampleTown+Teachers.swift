@@ -70,49 +70,4 @@ extension SampleTown {
         let days = sessions <= 5 ? random.some(4, of: schoolDays) : schoolDays
         return days.map { weekly($0, 8.5, 16.5) }
     }
-
-    /// Opens rooms for so many mornings, afternoons and evenings as the offered groups and the introduction take.
-    mutating func openRooms() {
-        var random = random("rooms")
-        let lessonRooms = state.rooms.sorted.filter { $0.features.contains("board") }
-        let slots = random.shuffled(lessonRooms.indices.flatMap { room in schoolDays.map { (room, $0) } })
-        let day = Double(tracks.filter { !$0.isEvening }.reduce(0) { $0 + $1.groups * $1.sessions })
-        let evening = Double(tracks.filter(\.isEvening).reduce(0) { $0 + $1.groups * $1.sessions })
-        let nominal = tracks.reduce(0) { $0 + ($1.isEvening ? 0 : $1.demand / $1.typical * Double($1.sessions)) }
-        // Two thirds of the day lessons want the morning; workshops and courses come on top.
-        let mornings = min(slots.count, Int((day * 0.80 + 4).rounded(.up)))
-        let afternoons = min(slots.count, Int((day * 0.62 + 4).rounded(.up)))
-        let evenings = min(slots.count, Int((evening * 1.25 + 3).rounded(.up)))
-        var opening = [Int: [WeeklyTime]]()
-        for (index, slot) in slots.enumerated() {
-            // The afternoons start where the mornings end, so that every room is used.
-            let hasAfternoon = (slots.count + index - mornings % slots.count) % slots.count < afternoons
-            switch (index < mornings, hasAfternoon) {
-            case (true, true): opening[slot.0, default: []].append(weekly(slot.1, 8.5, 17))
-            case (true, false): opening[slot.0, default: []].append(weekly(slot.1, 8.5, 12.75))
-            case (false, true): opening[slot.0, default: []].append(weekly(slot.1, 12.75, 17))
-            case (false, false): break
-            }
-        }
-        for slot in random.shuffled(slots.filter { $0.1 != .friday }).prefix(evenings) {
-            opening[slot.0, default: []].append(weekly(slot.1, 18.5, 22))
-        }
-        for (index, room) in lessonRooms.enumerated() {
-            var open = room
-            open.opening = (opening[index] ?? [weekly(.saturday, 9, 17)]).sorted {
-                ($0.weekday, $0.range.startMinutes) < ($1.weekday, $1.range.startMinutes)
-            }
-            state.rooms[room.id] = open
-        }
-        balance.append(
-            SampleBalance(
-                name: "Lesson rooms by day", unit: "mornings and afternoons a week", demand: nominal * 1.35,
-                supply: Double(mornings + afternoons)))
-        balance.append(
-            SampleBalance(
-                name: "Lesson rooms in the evening", unit: "evenings a week",
-                demand: tracks.reduce(0) { $0 + ($1.isEvening ? $1.demand / $1.typical * Double($1.sessions) : 0) }
-                    * 1.2,
-                supply: Double(evenings)))
-    }
 }

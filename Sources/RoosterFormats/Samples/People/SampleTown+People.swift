@@ -5,7 +5,7 @@ extension SampleTown {
     mutating func addPeople() {
         plantPeople()
         let adults = figures.newcomers - people.count
-        let children = figures.children - people.reduce(0) { $0 + $1.children.count }
+        let children = figures.children - state.children.count
         addRegularPeople(households(adults: adults, children: max(0, children)))
         assignRoutes()
         assignStages()

@@ -77,7 +77,7 @@ extension SampleTown {
         let open = people.indices.filter { !people[$0].isPlanted }
         let keys = open.map { index in
             let person = people[index]
-            let route = person.participant.route == .z ? 0.0 : 0.15
+            let route = person.participant.route == .z ? 0.0 : person.participant.route == .onderwijs ? 0.3 : 0.15
             return (index: index, key: min(1, person.months / 36) + route + random.noise() * 0.45)
         }
         let ranked = keys.sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }

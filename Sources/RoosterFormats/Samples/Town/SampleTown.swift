@@ -109,9 +109,9 @@ package struct ShippedRules: Sendable {
         self.calendars = calendars
     }
 
-    /// Whether a programme holds in every municipality: a law, or cycling for who has no bicycle.
+    /// Whether a programme holds in every municipality: a law, cycling for who has no bicycle, care that nobody is lost.
     static func isGeneral(_ id: String) -> Bool {
-        id.hasPrefix("law-") || id == "cycling"
+        id.hasPrefix("law-") || ["cycling", "guidance-end", "outside-law"].contains(id)
     }
 
     /// Whether a programme is that of a municipality or one of its further files, such as `tholen-cycling`.
