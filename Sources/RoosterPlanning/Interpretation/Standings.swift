@@ -61,8 +61,8 @@ struct Standings {
 
     /// How many probes were made: one for every short requirement would be slow in a large town.
     struct Probes {
-        /// Enough for every short requirement of a town of 600.
-        static let limit = 1500
+        /// Most short requirements of a town of 600 are looked into; each takes some milliseconds.
+        static let limit = 800
         var made = 0
         /// What stood in the way of a further series, by activity.
         var further: [Int: SeriesObstacle] = [:]

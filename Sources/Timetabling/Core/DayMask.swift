@@ -60,6 +60,13 @@ public struct DayMask: Sendable, Hashable {
         return result
     }
 
+    /// Number of slots in the mask.
+    public var count: Int {
+        var count = 0
+        for index in words.indices { count += words[index].nonzeroBitCount }
+        return count
+    }
+
     /// Whether no slot is in the mask.
     public var isEmpty: Bool {
         for index in words.indices where words[index] != 0 { return false }

@@ -5,7 +5,9 @@ extension AttendanceState {
     ///
     /// Day by day: whether any activity that counts has a start and a place that the person could attend; a day gives
     /// no more than the person's number of meetings, a week no more than the ceiling and than the activities meet.
-    public mutating func mostAlone(_ number: Int) -> Int {
+    ///
+    /// - Parameter days: ``holdableDays(_:)`` of every activity.
+    public mutating func mostAlone(_ number: Int, days held: [DaySet]) -> Int {
         let demand = problem.demands[number]
         let first = max(problem.firstPlannable, demand.window.lowerBound)
         let last = min(dayCount, demand.window.upperBound)
@@ -14,17 +16,19 @@ extension AttendanceState {
         case .activities, .keys:
             var keys: Set<Int> = []
             for (position, activity) in demand.activities.enumerated() {
-                let weeks = weeksAlone(demand.person, activity)
-                if (first..<last).contains(where: { isPossible(activity, $0, weeks) }) {
+                let weeks = weeksAlone(demand.person, activity, held[activity], first..<last)
+                if (first..<last).contains(where: { isPossible(held[activity], $0, weeks) }) {
                     keys.insert(demand.keys.isEmpty ? activity : demand.keys[position])
                 }
             }
             return keys.count
-        case .meetings, .minutes, .spaced: return mostByWeek(demand, first..<last)
+        case .meetings, .minutes, .spaced: return mostByWeek(demand, first..<last, held)
         }
     }
 
-    private mutating func mostByWeek(_ demand: AttendanceDemand, _ days: Range<Int>) -> Int {
+    private mutating func mostByWeek(
+        _ demand: AttendanceDemand, _ days: Range<Int>, _ held: [DaySet]
+    ) -> Int {
         let shortest = demand.activities.map { problem.activities[$0].minutes }.min() ?? 0
         let longest = demand.activities.map { problem.activities[$0].minutes }.max() ?? 0
         guard shortest > 0 else { return 0 }
@@ -35,7 +39,9 @@ extension AttendanceState {
         var alone: [[UInt128]] = []
         for activity in demand.activities {
             let isPossible = canKeepShare(demand.person, activity)
-            alone.append(isPossible ? weeksAlone(demand.person, activity) : Array(repeating: 0, count: 7))
+            alone.append(
+                isPossible
+                    ? weeksAlone(demand.person, activity, held[activity], days) : Array(repeating: 0, count: 7))
         }
         var total = 0
         var week = -1
@@ -46,7 +52,7 @@ extension AttendanceState {
                 week = problem.horizon.week(of: day)
                 meetingsOfWeek = 0
             }
-            let able = demand.activities.indices.count { isPossible(demand.activities[$0], day, alone[$0]) }
+            let able = demand.activities.indices.count { isPossible(held[demand.activities[$0]], day, alone[$0]) }
             meetingsOfWeek += min(able, perDay)
         }
         return total + units(demand, meetings: min(meetingsOfWeek, perWeek), shortest, longest)
@@ -74,8 +80,47 @@ extension AttendanceState {
         }
     }
 
-    private func isPossible(_ activity: Int, _ day: Int, _ weeks: [UInt128]) -> Bool {
-        problem.activities[activity].days.contains(day)
+    /// Days on which an activity could be held at all: at some start some room is open and everyone needed at work.
+    public func holdableDays(_ activity: Int) -> DaySet {
+        let offer = problem.activities[activity]
+        var days = DaySet()
+        for day in 0..<dayCount where offer.days.contains(day) {
+            let isHeld = offer.starts.contains { start in
+                let minutes = start..<start + offer.minutes
+                return isOpenSomewhere(offer, day, minutes)
+                    && (offer.form == .appointment || isStaffable(offer, day, minutes))
+            }
+            if isHeld { days.insert(day) }
+        }
+        return days
+    }
+
+    /// Most minutes of meetings a member of staff can work in the days to come.
+    public func workableMinutes(_ staff: Int) -> Int {
+        let someone = problem.staff[staff]
+        var byWeek = Array(repeating: 0, count: weekCount)
+        for day in max(0, problem.firstPlannable)..<max(dayCount, problem.firstPlannable) {
+            let free = problem.masks[Int(someone.forbidden[day])].inverted.count * DayMask.slotMinutes
+            byWeek[problem.horizon.week(of: day)] += min(free, someone.minutesPerDay ?? free)
+        }
+        return byWeek.reduce(0) { $0 + min($1, someone.minutesPerWeek ?? $1) }
+    }
+
+    /// Most seat minutes that the groups of an activity can offer in the days to come.
+    public func seatMinutes(_ activity: Int) -> Double {
+        let offer = problem.activities[activity]
+        let days = holdableDays(activity)
+        var byWeek = Array(repeating: 0, count: weekCount)
+        for day in max(0, problem.firstPlannable)..<max(dayCount, problem.firstPlannable) where days.contains(day) {
+            byWeek[problem.horizon.week(of: day)] += 1
+        }
+        let meetings = byWeek.reduce(0) { $0 + min($1, offer.perWeek) }
+        let series = Double(min(offer.seriesMaximum, 100_000))
+        return series * Double(meetings) * Double(offer.minutes) * Double(min(offer.groupMaximum, 100_000))
+    }
+
+    private func isPossible(_ days: DaySet, _ day: Int, _ weeks: [UInt128]) -> Bool {
+        days.contains(day)
             && weeks[problem.horizon.weekday(of: day)] >> UInt128(problem.horizon.week(of: day)) & 1 == 1
     }
 
@@ -86,7 +131,11 @@ extension AttendanceState {
     }
 
     /// Weeks by weekday in which some start and place of an activity could be attended by a person who has nothing else.
-    private mutating func weeksAlone(_ person: Int, _ activity: Int) -> [UInt128] {
+    ///
+    /// Only days of the demand on which the activity could be held are looked at; that decides how long this takes.
+    private mutating func weeksAlone(
+        _ person: Int, _ activity: Int, _ held: DaySet, _ days: Range<Int>
+    ) -> [UInt128] {
         let offer = problem.activities[activity]
         let places: [Int] =
             switch offer.venue {
@@ -94,11 +143,14 @@ extension AttendanceState {
             case .places(let places): places
             case .home, .online: [-1]
             }
-        let whole = (UInt128(1) << UInt128(weekCount)) - 1
+        var wanted = Array(repeating: UInt128(0), count: 7)
+        for day in days where held.contains(day) {
+            wanted[problem.horizon.weekday(of: day)] |= UInt128(1) << UInt128(problem.horizon.week(of: day))
+        }
         var result = Array(repeating: UInt128(0), count: 7)
-        for weekday in 0..<7 {
-            for start in offer.starts where result[weekday] != whole {
-                for place in places where result[weekday] != whole {
+        for weekday in 0..<7 where wanted[weekday] != 0 {
+            for start in offer.starts where wanted[weekday] & ~result[weekday] != 0 {
+                for place in places where wanted[weekday] & ~result[weekday] != 0 {
                     let slot = attendability.number(
                         of: AttendabilityCache.Key(
                             place: place, weekday: weekday, start: start, end: start + offer.minutes,

@@ -77,7 +77,9 @@ extension AttendanceState {
     ) {
         var queue: [(activity: Int, known: Double)] = activities.map { ($0, Double.infinity) }
         var failures: [Int: Int] = [:]
-        while let top = queue.indices.max(by: { queue[$0].known < queue[$1].known }), !stop.isRaised {
+        while let top = queue.indices.max(by: { queue[$0].known < queue[$1].known }), !stop.isRaised,
+            deadline.share < 1
+        {
             let score = proposals(queue[top].activity, random: &random).first?.score ?? 0
             if score <= 0 {
                 queue.remove(at: top)
