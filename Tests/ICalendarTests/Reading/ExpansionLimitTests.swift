@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: [
         "FREQ=SECONDLY", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY;BYHOUR=3",
         "FREQ=SECONDLY;COUNT=1000000000", "FREQ=HOURLY;COUNT=1000000000",
-        "FREQ=YEARLY;BYYEARDAY=1,2;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15",
+        "FREQ=YEARLY;BYDAY=MO,TU;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15",
     ])
     func aRuleWithTooManyStepsIsLeftOut(rule: String) throws {
         #expect(try problems(rule) == ["line 6: the rule (\(rule)) needs more steps than the limit (100000)"])
@@ -64,6 +64,24 @@ import Testing
         let starts = try CalendarText.starts(endless, from: window.0, to: window.1)
         #expect(starts == (try CalendarText.starts(counted, from: window.0, to: window.1)))
         #expect(abs(starts.count - count) <= 2)
+    }
+
+    @Test(arguments: [
+        "FREQ=MONTHLY;BYDAY=-1MO", "FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=31", "FREQ=YEARLY;BYMONTH=8;BYDAY=5MO",
+    ])
+    func aMonthlyOrYearlySeriesFromLongAgoIsWithinTheLimit(rule: String) throws {
+        let calendar = CalendarText.calendar(CalendarText.event("DTSTART:16010101T090000Z", "RRULE:\(rule)"))
+        #expect(
+            try CalendarText.starts(calendar, from: "20260824T000000", to: "20260901T000000") == ["20260831T0900"])
+    }
+
+    @Test func timesFarInTheFutureHaveTheOffsetOfTheirSeason() throws {
+        let calendar = CalendarText.calendar(
+            CalendarText.event("DTSTART;TZID=Europe/Amsterdam:99980801T120000"),
+            CalendarText.event("DTSTART;TZID=Europe/Amsterdam:99981201T120000"))
+        #expect(
+            try CalendarText.starts(calendar, from: "99980101T000000", to: "99990101T000000")
+                == ["99980801T1000", "99981201T1100"])
     }
 
     @Test func aDailySeriesFromLongAgoCostsOnlyItsWindow() throws {

@@ -82,12 +82,27 @@ struct RecurrenceRule: Hashable {
     /// Every period is visited, and in it every combination of the values that expand it.
     func steps(overSeconds span: Int) -> Int {
         let periods = span / (frequency.seconds * interval) + 1
-        var perPeriod = timesPerDay
-        let expandsDays = ["BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYDAY", "BYSETPOS"]
-            .contains { lists.count($0) > 0 }
-        if expandsDays { perPeriod *= max(frequency.seconds / 86_400, 1) }
-        let (steps, overflow) = periods.multipliedReportingOverflow(by: perPeriod)
+        // Measured: finding the days of a month or year costs as much as some ten steps.
+        let search = frequency.seconds > 7 * 86_400 ? 10 : 0
+        let (steps, overflow) = periods.multipliedReportingOverflow(by: timesPerDay * daysPerPeriod + search)
         return overflow ? .max : steps
+    }
+
+    /// The most days that the rule may give in one period.
+    private var daysPerPeriod: Int {
+        let months = max(lists.count("BYMONTH"), 1)
+        let weekdays = lists.days.reduce(0) { $0 + ($1.ordinal == nil ? 53 : 12) }
+        switch frequency {
+        case .secondly, .minutely, .hourly, .daily:
+            return 1
+        case .weekly:
+            return max(lists.days.count, 1)
+        case .monthly:
+            return max(lists.count("BYMONTHDAY"), lists.days.reduce(0) { $0 + ($1.ordinal == nil ? 5 : 1) }, 1)
+        case .yearly:
+            let days = lists.count("BYMONTHDAY") * (lists.count("BYMONTH") > 0 ? months : 12)
+            return min(max(days, lists.count("BYYEARDAY"), 7 * lists.count("BYWEEKNO"), weekdays, months), 366)
+        }
     }
 
     /// How many times of a day the rule may give in one period.

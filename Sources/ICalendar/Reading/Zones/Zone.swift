@@ -37,7 +37,7 @@ struct Zone {
         var candidates: [UTCInstant] = []
         // libical prefers the half of the year it is asked for, which need not be the first of two in every zone.
         for isDaylight: Int32 in [1, 0] {
-            var value = unsafe icaltimetype(time.date, second: time.second)
+            var value = unsafe icaltimetype(Self.dateInReach(time.date), second: time.second)
             unsafe value.is_daylight = isDaylight
             let offset = unsafe icaltimezone_get_utc_offset(pointer, &value, nil)
             candidates.append(UTCInstant(secondsSince1970: time.clockSeconds - Int64(offset)))
@@ -52,10 +52,18 @@ struct Zone {
         WallTime(clockSeconds: instant.secondsSince1970 + Int64(offset(at: instant)))
     }
 
+    /// The date itself, or the same date of a year that libical knows changes for.
+    ///
+    /// It knows none behind 2582, and would look for them anew at each question. The Gregorian calendar repeats every 400
+    /// years, and so do the yearly rules of zones.
+    private static func dateInReach(_ date: LocalDate) -> LocalDate {
+        date.year <= 2400 ? date : date.advanced(byDays: (date.year - 2001) / 400 * -146_097)
+    }
+
     private func offset(at instant: UTCInstant) -> Int {
         guard let pointer = unsafe pointer else { return 0 }
         let time = WallTime(clockSeconds: instant.secondsSince1970)
-        var value = unsafe icaltimetype(time.date, second: time.second)
+        var value = unsafe icaltimetype(Self.dateInReach(time.date), second: time.second)
         return Int(unsafe icaltimezone_get_utc_offset_of_utc_time(pointer, &value, nil))
     }
 }
