@@ -27,12 +27,14 @@ struct SectioningCompiler {
     /// Checks the size of the horizon against the width of the columns.
     func checkHorizon(of instance: SectioningInstance) throws(SectioningProblemError) {
         let bounds = [
-            ("nrDays", instance.dayCount, 16), ("nrWeeks", instance.weekCount, 64),
-            ("slotsPerDay", instance.slotsPerDay, 10_000),
+            ("nrDays", instance.dayCount, 1...16), ("nrWeeks", instance.weekCount, 1...64),
+            ("slotsPerDay", instance.slotsPerDay, 1...10_000), ("number of rooms", instance.rooms.count, 0...60_000),
+            ("number of students", instance.students.count, 0...60_000),
         ]
-        for (attribute, value, most) in bounds where value < 1 || value > most {
+        for (attribute, value, range) in bounds where !range.contains(value) {
             throw .outOfRange(
-                element: "problem", id: 0, attribute: attribute, value: value, rule: "is not between 1 and \(most)")
+                element: "problem", id: 0, attribute: attribute, value: value,
+                rule: "is not between \(range.lowerBound) and \(range.upperBound)")
         }
     }
 
@@ -138,6 +140,11 @@ struct SectioningCompiler {
             start: UInt16(interval.start), end: UInt16(interval.start + interval.length), days: interval.days,
             weeks: interval.weeks)
         if let known = patternIndex[pattern] { return known }
+        guard problem.patterns.count < 60_000 else {
+            throw .outOfRange(
+                element: "class", id: id, attribute: "times", value: problem.patterns.count,
+                rule: "is the most distinct times that fit")
+        }
         let index = Int32(problem.patterns.count)
         patternIndex[pattern] = index
         problem.patterns.append(pattern)

@@ -16,6 +16,8 @@ struct SectioningConstruction: ~Copyable {
 
     /// Steps per class before it begins again; successful runs on ITC 2019 need one to three.
     private static let patience = 12
+    /// Steps per class after which it gives up; an instance without feasible timetable would never end.
+    private static let mostSteps = 300
 
     private struct Choice {
         var time = -1
@@ -46,6 +48,7 @@ struct SectioningConstruction: ~Copyable {
         while waiting.count > 0 {
             steps += 1
             if steps % 64 == 0, deadline.share > share || stop.isRaised || incumbent.isComplete { break }
+            if steps > Self.mostSteps * state.model.classCount { break }
             if steps % (Self.patience * state.model.classCount) == 0 { restart(&state) }
             let index = takeWaiting()
             let choice = best(for: index, in: &state)

@@ -1,88 +1,141 @@
 import BasicContainers
 
 extension SectioningWorker {
-    /// Moves a class to a time and room whose occupant goes to the place that becomes free, or to any other.
+    /// Moves a class to a time and room where up to three others stand in the way, and moves those out of it.
     ///
-    /// The two halves are one move: both are made, or neither. With the occupant in the old place it is a swap.
+    /// The parts are one move: all are made, or none. With one obstacle that goes to the old place it is a swap; with
+    /// more it is a small ejection chain.
     mutating func displace() -> Bool {
         let index = pickClass()
         let times = state.model.times(of: index)
         let time = random.below(3) == 0 ? Int(state.time[index]) : times.lowerBound + random.below(times.count)
-        guard time >= 0, let room = pickRoom(of: index, at: time), state.time[index] >= 0 else { return false }
-        let placed = state.model.placement(time: time, room: room)
-        guard let other = soleObstacle(of: index, at: time, placed) else { return false }
+        guard time >= 0, state.time[index] >= 0, let room = pickRoom(of: index, at: time) else { return false }
+        collectObstacles(of: index, at: time, state.model.placement(time: time, room: room))
+        guard !obstacles.isEmpty, obstacles.count <= Self.mostObstacles else { return false }
         let (oldTime, oldRoom) = (Int(state.time[index]), Int(state.room[index]))
-        let first = state.delta(placing: index, time: time, room: room)
-        // A copy of the best must be made before the state is touched, as the halves may be worse than the whole.
+        // A copy of the best must be made before the state is touched, as the parts may be worse than the whole.
         if isBestPending { keepBest() }
-        state.place(index, time: time, room: room, first)
-        for attempt in 0..<3 {
-            guard let (otherTime, otherRoom) = pickEscape(for: other, toTime: oldTime, room: oldRoom, attempt) else {
-                continue
-            }
-            let second = state.delta(placing: other, time: otherTime, room: otherRoom)
-            let sum = SectioningDelta(hard: first.hard + second.hard, soft: first.soft + second.soft)
-            guard accepts(sum) else { continue }
-            state.place(other, time: otherTime, room: otherRoom, second)
+        undo.removeAll()
+        var sum = SectioningDelta()
+        chain(index, time, room, &sum)
+        for position in obstacles.indices {
+            let other = Int(obstacles[position])
+            guard let (otherTime, otherRoom) = pickEscape(for: other, toTime: oldTime, room: oldRoom) else { break }
+            chain(other, otherTime, otherRoom, &sum)
+        }
+        if undo.count == obstacles.count + 1, accepts(sum) {
             didChange()
             return true
         }
-        state.place(index, time: oldTime, room: oldRoom, SectioningDelta(hard: -first.hard, soft: -first.soft))
+        takeBack()
         return false
     }
 
-    /// The only class that stands in the way of a placement: in its room, or under a hard rule over pairs.
-    private func soleObstacle(of index: Int, at time: Int, _ placed: SectioningPlacement) -> Int? {
+    /// The most classes that one move displaces.
+    private static let mostObstacles = 3
+
+    /// Makes one part of a chain and remembers how to take it back.
+    mutating func chain(_ index: Int, _ time: Int, _ room: Int, _ sum: inout SectioningDelta) {
+        let delta = state.delta(placing: index, time: time, room: room)
+        undo.append(
+            SectioningUndo(index: Int32(index), time: state.time[index], room: state.room[index], delta: delta))
+        state.place(index, time: time, room: room, delta)
+        sum.hard += delta.hard
+        sum.soft += delta.soft
+    }
+
+    /// Takes all parts of a chain back, the last first.
+    mutating func takeBack() {
+        while let last = undo.popLast() {
+            state.place(
+                Int(last.index), time: Int(last.time), room: Int(last.room),
+                SectioningDelta(hard: -last.delta.hard, soft: -last.delta.soft))
+        }
+    }
+
+    /// Collects the classes that stand in the way of a placement, but no more than one too many.
+    private mutating func collectObstacles(of index: Int, at time: Int, _ placed: SectioningPlacement) {
+        obstacles.removeAll()
         let words = state.model.wordCount
         let row = Int(state.model.timePattern[time]) * words
-        var obstacle = -1
         for word in 0..<words {
-            var obstacles = state.model.notOverlapMask[index * words + word] & state.overlapping[row + word]
+            var found = state.model.notOverlapMask[index * words + word] & state.overlapping[row + word]
             if placed.room != SectioningPlacement.noRoom {
-                obstacles |= state.occupants[Int(placed.room) * words + word] & state.overlapping[row + word]
+                found |= state.occupants[Int(placed.room) * words + word] & state.overlapping[row + word]
             }
-            var candidates = state.model.attendeesMask[index * words + word] & state.near[row + word] & ~obstacles
+            var candidates = state.model.attendeesMask[index * words + word] & state.near[row + word] & ~found
             while candidates != 0 {
                 let bit = candidates & (0 &- candidates)
                 candidates ^= bit
-                if state.clashes(placed, with: word * 64 + bit.trailingZeroBitCount) { obstacles |= bit }
+                if state.clashes(placed, with: word * 64 + bit.trailingZeroBitCount) { found |= bit }
             }
-            if word == index / 64 { obstacles &= ~(1 << UInt64(index % 64)) }
-            guard obstacles != 0 else { continue }
-            guard obstacle < 0, obstacles & (obstacles &- 1) == 0 else { return nil }
-            obstacle = word * 64 + obstacles.trailingZeroBitCount
+            if word == index / 64 { found &= ~(1 << UInt64(index % 64)) }
+            while found != 0 {
+                guard obstacles.count <= Self.mostObstacles else { return }
+                obstacles.append(Int32(word * 64 + found.trailingZeroBitCount))
+                found &= found &- 1
+            }
         }
-        return obstacle >= 0 ? obstacle : nil
     }
 
-    /// Where the displaced class goes: first to the start of the old time, in the old room or its own; then anywhere.
-    private mutating func pickEscape(
-        for other: Int, toTime oldTime: Int, room oldRoom: Int, _ attempt: Int
-    ) -> (time: Int, room: Int)? {
-        let times = state.model.times(of: other)
-        var time = times.lowerBound + random.below(times.count)
-        if attempt == 0 {
-            let wanted = state.model.timePlacement[oldTime]
-            guard
-                let same = times.first(where: {
-                    let own = state.model.timePlacement[$0]
-                    return own.start == wanted.start && own.days == wanted.days && own.weeks == wanted.weeks
-                })
-            else { return nil }
-            time = same
-            if oldRoom >= 0 {
-                let target = state.model.room[oldRoom]
-                let rooms = state.model.rooms(of: other)
-                if let room = rooms.first(where: { state.model.room[$0] == target }),
-                    state.model.isAvailable(time: time, room: room)
-                {
-                    return (time, room)
-                }
+    /// Where a displaced class goes: the old time of the first, its own time in another room, or the best of some draws.
+    private mutating func pickEscape(for other: Int, toTime oldTime: Int, room oldRoom: Int) -> (time: Int, room: Int)?
+    {
+        var best: (time: Int, room: Int)?
+        var bestCost = Int.max
+        for attempt in 0..<6 {
+            var time = Int(state.time[other])
+            if attempt == 0 {
+                guard let same = sameTime(of: other, as: oldTime) else { continue }
+                time = same
+            } else if attempt > 1 {
+                let times = state.model.times(of: other)
+                time = times.lowerBound + random.below(times.count)
             }
-        } else if attempt == 1 {
-            time = Int(state.time[other])
+            guard time >= 0, !state.isBlocked(other, at: time) else { continue }
+            let room = attempt == 0 ? sharedRoom(of: other, as: oldRoom, at: time) : nil
+            guard let room = room ?? pickFreeRoom(of: other, at: time) else { continue }
+            let delta = state.delta(placing: other, time: time, room: room)
+            let cost = delta.hard * hardWeight + delta.soft
+            if cost < bestCost {
+                best = (time, room)
+                bestCost = cost
+            }
         }
-        guard let room = pickRoom(of: other, at: time) else { return nil }
-        return (time, room)
+        return best
     }
+
+    /// The candidate time of a class that starts where another's candidate does, on the same dates.
+    private func sameTime(of other: Int, as wanted: Int) -> Int? {
+        let wanted = state.model.timePlacement[wanted]
+        for time in state.model.times(of: other) {
+            let own = state.model.timePlacement[time]
+            if own.start == wanted.start, own.days == wanted.days, own.weeks == wanted.weeks { return time }
+        }
+        return nil
+    }
+
+    /// The candidate of a class that is the same room as another's candidate, when it is open and free.
+    private func sharedRoom(of other: Int, as wanted: Int, at time: Int) -> Int? {
+        guard wanted >= 0 else { return nil }
+        let row = Int(state.model.timePattern[time]) * state.model.wordCount
+        for room in state.model.rooms(of: other) where state.model.room[room] == state.model.room[wanted] {
+            let placed = state.model.placement(time: time, room: room)
+            let isFree = state.model.isAvailable(time: time, room: room) && state.overlaps(other, row, placed) == 0
+            return isFree ? room : nil
+        }
+        return nil
+    }
+}
+
+/// How to take one part of a chain back.
+struct SectioningUndo {
+    /// The class.
+    var index: Int32
+    /// Its candidate time before.
+    var time: Int32
+    /// Its candidate room before.
+    var room: Int32
+    /// The change that the part made.
+    var delta: SectioningDelta
 }

@@ -1,7 +1,7 @@
 /// What one broken hard rule costs in the annealing: more while rules stay broken, less while none is.
 ///
-/// The price stays near the cost of soft moves: a prohibitive one would freeze a timetable that breaks a rule, since every
-/// way out leads through others. When none of that helps, the search goes back to its best timetable and stays strict.
+/// In the last part of the time no further rule may be broken, and a timetable that still breaks one is given up for the
+/// best. Alternative: a ceiling of two to six typical costs; measured 15 to 20 % worse on mary-spr17 and tg-fal17.
 struct SectioningHardPrice {
     /// The price.
     private(set) var weight: Int
@@ -14,15 +14,15 @@ struct SectioningHardPrice {
     private var unbrokenAt = 0.0
     private var looseAt = 0.0
 
-    /// The share of the time after which a timetable that stays broken is given up.
-    private static let patience = 0.1
+    private let patience: Double
     /// The share of the time after which the search stays strict.
-    private static let strictFrom = 0.85
+    private static let strictFrom = 0.9
 
     /// Creates a price from the typical cost of a soft move.
     init(typical: Double, _ settings: SectioningSettings) {
         price = typical * settings.hardFactor
-        floor = price / 2
+        floor = price * settings.hardFloor
+        patience = settings.hardPatience
         ceiling = max(price, typical * settings.hardCeiling)
         weight = Int(price)
     }
@@ -42,11 +42,11 @@ struct SectioningHardPrice {
         }
         weight = Int(price)
         isStrict = share > Self.strictFrom || share < looseAt
-        guard isBroken, share - unbrokenAt > Self.patience || (isStrict && share - unbrokenAt > 0.02) else {
+        guard isBroken, share - unbrokenAt > patience || (isStrict && share - unbrokenAt > 0.02) else {
             return false
         }
         unbrokenAt = share
-        looseAt = share + Self.patience
+        looseAt = share + patience
         isStrict = true
         return true
     }

@@ -58,6 +58,7 @@ extension SectioningWorker {
             case .time: moveTime()
             case .room: moveRoom()
             case .displace: displace()
+            case .linked: moveLinked()
             case .student: moveStudent()
             case .studentSwap: swapStudents()
             }
@@ -73,8 +74,9 @@ extension SectioningWorker {
         }
         if state.model.movable.isEmpty { return .student }
         let other = random.below(100)
-        if other < 45 { return .time }
-        return other < 75 ? .room : .displace
+        if other < 40 { return .time }
+        if other < 65 { return .room }
+        return other < 90 ? .displace : .linked
     }
 
     /// The mean cost of a random move that breaks nothing and makes things worse.

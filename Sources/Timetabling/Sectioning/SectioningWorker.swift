@@ -10,6 +10,10 @@ struct SectioningWorker: ~Copyable {
     var choice: SectioningEnrolmentChoice
     /// A second one, for swaps of students.
     var otherChoice: SectioningEnrolmentChoice
+    /// Classes that a chain displaces.
+    var obstacles: RigidArray<Int32>
+    /// The parts of a chain made so far.
+    var undo: RigidArray<SectioningUndo>
     /// The best timetable that it has seen.
     var best: SectioningSnapshot
     /// Whether the state is better than ``best``, which has not been copied yet.
@@ -38,6 +42,8 @@ struct SectioningWorker: ~Copyable {
         choice = SectioningEnrolmentChoice(model)
         otherChoice = SectioningEnrolmentChoice(model)
         best = SectioningSnapshot(state)
+        obstacles = RigidArray(capacity: 8)
+        undo = RigidArray(capacity: 8)
         tried = RigidArray(repeating: 0, count: SectioningNeighbourhood.allCases.count)
         accepted = RigidArray(repeating: 0, count: SectioningNeighbourhood.allCases.count)
         logarithms = RigidArray(capacity: 4096)
@@ -82,5 +88,5 @@ struct SectioningWorker: ~Copyable {
 
 /// The neighbourhoods of the sectioning search.
 enum SectioningNeighbourhood: Int, CaseIterable {
-    case time, room, displace, student, studentSwap
+    case time, room, displace, linked, student, studentSwap
 }

@@ -20,10 +20,11 @@ import TimetablingFormats
         worker.hardWeight = 1
         for move in 0..<moves {
             worker.limit = move % 3 == 0 ? 1_000 : 10
-            switch move % 5 {
+            switch move % 6 {
             case 0: _ = worker.moveTime()
             case 1: _ = worker.moveRoom()
             case 2: _ = worker.displace()
+            case 5: _ = worker.moveLinked()
             case 3: if !worker.state.model.choiceStudent.isEmpty { _ = worker.moveStudent() }
             default: if !worker.state.model.choiceStudent.isEmpty { _ = worker.swapStudents() }
             }
