@@ -59,13 +59,15 @@ extension FolderContents {
                 try read(path, prefix: "\(prefix)\(name)/", depth: depth + 1, limits: limits, bytesLeft: &bytesLeft)
             } else {
                 guard files.count < limits.files else { throw .tooMuch(directory, limit: "\(limits.files) files") }
-                files[prefix + name] = try Self.readFile(path, limits: limits, bytesLeft: &bytesLeft)
+                let limit = limits.bytes(of: prefix + name)
+                files[prefix + name] = try Self.readFile(
+                    path, limit: limit, totalLimit: limits.totalBytes, bytesLeft: &bytesLeft)
             }
         }
     }
 
     private static func readFile(
-        _ path: String, limits: FolderLimits, bytesLeft: inout Int
+        _ path: String, limit: Int, totalLimit: Int, bytesLeft: inout Int
     ) throws(FolderAccessError) -> Data {
         do {
             let resolved = URL(filePath: path).resolvingSymlinksInPath().path
@@ -74,13 +76,11 @@ extension FolderContents {
                 throw FolderAccessError.unreadable(path, reason: "it is no regular file")
             }
             let bytes = (attributes[.size] as? UInt64).map { Int($0) } ?? 0
-            guard bytes <= limits.bytes(of: path) else {
-                throw FolderAccessError.tooLarge(path, bytes: bytes, limit: limits.bytes(of: path))
-            }
+            guard bytes <= limit else { throw FolderAccessError.tooLarge(path, bytes: bytes, limit: limit) }
             bytesLeft -= bytes
             guard bytesLeft >= 0 else {
                 throw FolderAccessError.tooMuch(
-                    path, limit: "\(limits.totalBytes) bytes together with the files before")
+                    path, limit: "\(totalLimit) bytes together with the files before")
             }
             return try Data(contentsOf: URL(filePath: resolved))
         } catch let error as FolderAccessError {

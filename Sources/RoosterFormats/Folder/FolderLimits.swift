@@ -1,7 +1,9 @@
 /// How much of a folder is read, so that no input takes memory or time without bound.
 package struct FolderLimits: Sendable, Hashable {
-    /// Bytes of one CSV file.
-    package var csvBytes = 128 << 20
+    /// Bytes of one CSV file of an input table.
+    package var csvBytes = 32 << 20
+    /// Bytes of one CSV file under `plan/`.
+    package var planBytes = 128 << 20
     /// Bytes of one YAML file.
     package var yamlBytes = 2 << 20
     /// Bytes of all files together.
@@ -18,8 +20,9 @@ package struct FolderLimits: Sendable, Hashable {
     /// The usual limits: several times the largest municipality.
     package init() {}
 
-    /// Bytes of a file with this name.
+    /// Bytes of a file with this path inside the folder.
     func bytes(of file: String) -> Int {
-        file.hasSuffix(".yaml") ? yamlBytes : csvBytes
+        if file.hasSuffix(".yaml") { return yamlBytes }
+        return file.hasPrefix(PlanFiles.folder) ? planBytes : csvBytes
     }
 }

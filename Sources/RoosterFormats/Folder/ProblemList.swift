@@ -1,3 +1,5 @@
+import RoosterModel
+
 /// Collects what is wrong: the first problems as values, the rest as a number.
 struct ProblemList: Sendable {
     /// How many are kept.
@@ -31,8 +33,19 @@ struct ProblemList: Sendable {
         add(problem)
     }
 
-    /// Throws what was collected, if anything.
+    /// Throws what was collected, if anything: file by file in the order of the specification, line by line.
     func throwIfAny() throws(FolderErrors) {
-        guard isEmpty else { throw FolderErrors(problems: kept, total: total) }
+        guard !isEmpty else { return }
+        let ordered = kept.enumerated().sorted { left, right in
+            let before = (Self.rank(left.element.file), left.element.file, left.element.line ?? 0, left.offset)
+            return before < (Self.rank(right.element.file), right.element.file, right.element.line ?? 0, right.offset)
+        }
+        throw FolderErrors(problems: ordered.map(\.element), total: total)
+    }
+
+    private static func rank(_ file: String) -> Int {
+        if file == MunicipalityYAML.file { return 0 }
+        if let index = Table.allCases.firstIndex(where: { $0.fileName == file }) { return index + 1 }
+        return Table.allCases.count + (file.hasPrefix(PlanFiles.folder) ? 2 : 1)
     }
 }

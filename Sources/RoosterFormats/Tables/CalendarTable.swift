@@ -13,7 +13,13 @@ extension CalendarEntry {
         ],
         key: ["from", "until", "kind", "title", "region"],
         finish: { entry in
-            guard entry.until < entry.from else { return nil }
-            return ("until", FieldProblem(Field(text: entry.until.isoText), "is before from (\(entry.from.isoText))"))
+            if entry.until < entry.from {
+                let until = Field(text: entry.until.isoText)
+                return ("until", FieldProblem(until, "is before from (\(entry.from.isoText))"))
+            }
+            if let region = entry.region, !Municipality.schoolRegions.contains(region) {
+                return ("region", FieldProblem(Field(text: region), "is not one of noord, midden, zuid"))
+            }
+            return nil
         })
 }

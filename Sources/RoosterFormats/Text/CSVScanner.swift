@@ -4,8 +4,13 @@ struct CSVScanner {
     private let separator: UInt8
     private var position = 0
     private var line = 1
-    /// What is wrong with the quotes of the last record.
+    /// What is wrong with the last record as a whole.
     private(set) var problem: String?
+
+    /// Fields of one record: several times the widest table.
+    static let mostFields = 512
+    /// Bytes of one field.
+    static let mostBytes = 1 << 16
 
     /// Scans bytes from the start, finding the separator in the first line.
     init(_ bytes: [UInt8]) {
@@ -45,6 +50,14 @@ struct CSVScanner {
         let first = line
         while true {
             let isLast = readField(&fields)
+            // What is kept is bounded, whatever one row of the file holds.
+            if fields.count > Self.mostFields {
+                problem = "the row has more than \(Self.mostFields) fields"
+                fields.removeLast()
+            } else if let last = fields.last, last.count > Self.mostBytes {
+                problem = "a field has more than \(Self.mostBytes) bytes"
+                fields[fields.count - 1] = Field(bytes, from: position, to: position)
+            }
             if isLast { return first }
         }
     }

@@ -53,6 +53,9 @@ struct YAMLLoading {
         }
         switch node {
         case .scalar(let scalar):
+            guard !scalar.string.utf8.contains(where: Self.isControl) else {
+                throw Failure(line: line, rule: "holds a control character")
+            }
             return .scalar(scalar.string, isPlain: scalar.style == .plain, line: line)
         case .sequence(let sequence):
             var items: [YAMLValue] = []
@@ -100,6 +103,11 @@ struct YAMLLoading {
         return found
     }
 
+    /// Whether a byte is a control character other than tab and line end; escapes such as `\0` make them.
+    private static func isControl(_ byte: UInt8) -> Bool {
+        (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+    }
+
     private static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
@@ -116,6 +124,10 @@ struct YAMLLoading {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            // The library's own limit, far above ours, which speaks of its C functions.
+            if problem.hasPrefix("Maximum nesting level") || context?.text.contains("nesting level") == true {
+                return Failure(line: mark.line, rule: "is not YAML that is read: values are nested too deep")
+            }
             let about = context.map { "\($0.text) (begun in line \($0.mark.line)): " } ?? ""
             return Failure(line: mark.line, rule: "is not YAML: \(about)\(problem)")
         case .duplicatedKeysInMapping(let duplicates, let context):

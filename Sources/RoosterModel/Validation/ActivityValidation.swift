@@ -5,6 +5,7 @@ extension Activity: CheckedRow {
         for (language, title) in titles.sorted(by: { $0.key < $1.key }) { check.text("title_\(language)", title) }
         if titles["nl"] == nil { check.refuse("title_nl", nil, "is required and empty") }
         check.reference("organisation", organisation, in: .organisations)
+        check.text("purpose", optional: purpose)
         checkNumbers(&check)
         checkLists(&check)
     }

@@ -45,16 +45,38 @@ struct Check {
         for id in ids { reference(column, id, in: table) }
     }
 
-    /// A text is not empty.
+    /// A text is not empty and can be written to a file.
     mutating func text(_ column: String, _ text: String) {
         if text.isEmpty { refuse(column, nil, "is required and empty") }
+        self.text(column, optional: text.isEmpty ? nil : text)
+    }
+
+    /// A text can be written to a file and read back; nil is nothing to judge.
+    mutating func text(_ column: String, optional text: String?) {
+        guard let text else { return }
+        if text.isEmpty {
+            refuse(column, nil, "is given and empty")
+        } else if !Self.canBeWritten(text) {
+            refuse(column, text, "has white space around it or a control character in it")
+        }
     }
 
     /// The items of a list can be written with `|` between them.
     mutating func items(_ column: String, _ items: [String]) {
-        for item in items where item.isEmpty || item.utf8.contains(UInt8(ascii: "|")) {
-            refuse(column, item, "cannot be an item of a list: it is empty or holds |")
+        for item in items {
+            if item.isEmpty || item.utf8.contains(UInt8(ascii: "|")) {
+                refuse(column, item, "cannot be an item of a list: it is empty or holds |")
+            } else {
+                text(column, optional: item)
+            }
         }
+    }
+
+    private static func canBeWritten(_ text: String) -> Bool {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard !isSpace(first), !isSpace(last) else { return false }
+        return text.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 
     /// A list is not empty.

@@ -8,7 +8,7 @@ extension Municipality {
         }
         check.notEmpty("languages", languages.count)
         check.items("languages", languages)
-        if let schoolRegion, !["noord", "midden", "zuid"].contains(schoolRegion) {
+        if let schoolRegion, !Self.schoolRegions.contains(schoolRegion) {
             check.refuse("schoolRegion", schoolRegion, "is not one of noord, midden, zuid")
         }
         check.range("horizon.weeks", horizon.weeks, 1...260)
@@ -21,6 +21,9 @@ extension Municipality {
         check.atLeast("smallCell", smallCell, 0)
         checkPrices(&check)
     }
+
+    /// The regions in which schools have their holidays at the same time.
+    public static let schoolRegions = ["noord", "midden", "zuid"]
 
     private static func isTimeZone(_ name: String) -> Bool {
         name == "UTC"
@@ -90,7 +93,7 @@ extension HolidayCalendar {
         for entry in entries {
             check.period("from", entry.from, "until", entry.until)
             check.text("title", entry.title)
-            if let region = entry.region, !["noord", "midden", "zuid"].contains(region) {
+            if let region = entry.region, !Municipality.schoolRegions.contains(region) {
                 check.refuse("region", region, "is not one of noord, midden, zuid")
             }
         }

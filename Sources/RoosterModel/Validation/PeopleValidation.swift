@@ -9,6 +9,7 @@ extension StaffMember: CheckedRow {
         check.times("available", available)
         check.range("max_hours_week", maxHoursWeek, 0...168)
         check.range("max_hours_day", maxHoursDay, 0...24)
+        check.text("first_name", optional: firstName)
         check.reference("participant", participant, in: .participants)
     }
 }
@@ -16,6 +17,7 @@ extension StaffMember: CheckedRow {
 extension Participant: CheckedRow {
     func check(_ check: inout Check) {
         check.id("id", id)
+        check.text("first_name", optional: firstName)
         check.text("neighbourhood", neighbourhood)
         check.coordinate(coordinate)
         check.text("language", language)
@@ -107,6 +109,7 @@ extension Block: CheckedRow {
         if let everyWeeks, everyWeeks > 1, firstWeekOf == nil {
             check.refuse("first_week_of", nil, "is required when every_weeks is more than 1")
         }
+        check.text("note", optional: note)
     }
 }
 

@@ -5,6 +5,7 @@ extension Location: CheckedRow {
             check.refuse("id", id, "stands for the participant's home and cannot be an id")
         }
         check.text("name", name)
+        check.text("neighbourhood", optional: neighbourhood)
         check.coordinate(coordinate)
     }
 
@@ -27,6 +28,7 @@ extension Organisation: CheckedRow {
     func check(_ check: inout Check) {
         check.id("id", id)
         check.text("name", name)
+        check.text("contact", optional: contact)
     }
 }
 

@@ -5,6 +5,10 @@ extension Programme {
         check.id("id", id)
         if id == "none" { check.refuse("id", id, "stands for no programme and cannot be an id") }
         check.text("title.nl", titles["nl"] ?? "")
+        for (language, title) in titles.sorted(by: { $0.key < $1.key }) where language != "nl" {
+            check.text("title.\(language)", optional: title)
+        }
+        check.text("source", optional: source)
         for stage in audience.stages { check.range("for.stages", stage, 1...5) }
         check.items("for.neighbourhoods", audience.neighbourhoods)
         check.items("for.goals", audience.goals)
