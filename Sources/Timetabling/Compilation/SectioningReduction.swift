@@ -19,7 +19,7 @@ struct SectioningReduction {
         for index in 0..<problem.classCount where problem.needsRoom[index] { closeRooms(of: index) }
         let hard = pairs.map(\.pair).filter { $0.isHard && !$0.kind.readsRooms }
         kept = (0..<problem.classCount).map { index in remaining(of: index) }
-        // Passes find nearly everything in two or three rounds on the instances of ITC 2019.
+        // A bound on the passes keeps preparation short; what is left only costs the search a few useless draws.
         for _ in 0..<5 where !pass(over: hard) { break }
     }
 

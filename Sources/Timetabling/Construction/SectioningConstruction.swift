@@ -14,7 +14,7 @@ struct SectioningConstruction: ~Copyable {
     private var ejected: RigidArray<Int32>
     private var random: RandomSource
 
-    /// Steps per class before it begins again; successful runs on ITC 2019 need one to three.
+    /// Steps per class before it begins again; successful runs on ITC 2019 need one to four.
     private static let patience = 12
     /// Steps per class after which it gives up; an instance without feasible timetable would never end.
     private static let mostSteps = 300
@@ -98,7 +98,7 @@ struct SectioningConstruction: ~Copyable {
         for time in state.model.times(of: index) {
             collect(index, time, state.model.timePlacement[time], runs: 0...0, in: state)
             var base = resistance()
-            // Alternative: no counter per time; the search then went in circles on tg-fal17.
+            // The counter per time keeps a class from throwing out the same others again and again.
             if base > 0 { base += Int(struggle[time]) }
             guard base <= choice.cost else { continue }
             if !state.model.problem.needsRoom[index] {

@@ -1,7 +1,8 @@
 import BasicContainers
 
-// Sets of classes replace lists of pairs here: which classes overlap a pattern is kept with every move, so that one `and` of
-// two sets finds the broken pairs of sixty-four classes. Evaluations outnumber moves made by twenty to one.
+// Sets of classes replace lists of pairs here: which classes overlap a pattern is kept with every move, so that one `and`
+// of two sets finds the broken pairs of sixty-four classes. It pays because few evaluated moves of classes are made: on
+// the larger instances of ITC 2019 about one change of time in twenty.
 
 extension SectioningState {
     /// Broken hard pairs and overlaps in the room if a class is held at a candidate time and placement.
@@ -28,7 +29,7 @@ extension SectioningState {
         return breaks + overlaps(index, row, placed) + edgeBreaks(index, placed)
     }
 
-    /// Whether a class would overlap another under a hard NotOverlap, or one with the same attendees, at a candidate time.
+    /// Whether a class would overlap another under a hard NotOverlap or SameAttendees at a candidate time.
     ///
     /// The cheapest test of all, which most random times fail.
     @inline(__always)
