@@ -30,7 +30,7 @@ private func rowsNotPlanned(_ state: State) -> [String] {
     let activities = state.activities.sorted
     add(
         state.staff.sorted.filter { $0.participant != nil }.map(\.id),
-        "newcomers who help are not planned as staff")
+        "newcomers who help are staff only of pinned groups that name them")
     add(activities.filter { $0.enrolment == .open }.map(\.id), "open activities are not held yet")
     add(
         activities.filter { !$0.togetherBy.isEmpty || !$0.contactLanguages.isEmpty }.map(\.id),

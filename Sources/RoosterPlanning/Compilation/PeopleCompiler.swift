@@ -10,6 +10,7 @@ struct PeopleCompiler {
     private let languages: [String: Int]
     private let relations: [String: [PersonRelation]]
     private let passed: [String: [Attendance]]
+    private let helping: [String: [WeeklyTime]]
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
@@ -20,6 +21,7 @@ struct PeopleCompiler {
         areas = Self.areas(state)
         languages = Self.languages(state)
         relations = Self.relations(compiled)
+        helping = Self.helping(state)
         passed = Dictionary(grouping: state.done.sorted.filter { $0.result == .passed }, by: \.participant)
     }
 
@@ -88,6 +90,7 @@ struct PeopleCompiler {
         person.days = DaySet(calendar.days(row.settled, nil))
         fillModes(row, &person)
         fillCeilings(row, &person)
+        makeRoomForHelping(row, &person)
         person.ownStaff = row.clientSupporter.flatMap { compiled.numbers.staff[$0] }
         person.language = languages[row.language] ?? 0
         person.relations = relations[row.id] ?? []
@@ -117,6 +120,10 @@ struct PeopleCompiler {
             case .unwanted: unwanted.add(block)
             }
         }
+        for time in helping[row.id] ?? [] {
+            engaged.add(
+                Block(subjectKind: .participant, subject: row.id, kind: .busy, weekdays: [time.weekday]))
+        }
         unwanted.add(compiled.calendar.unwanted)
         person.notGuarding = engaged.numbers(in: &table)
         engaged.addOutside(row.available)
@@ -135,6 +142,30 @@ struct PeopleCompiler {
             for (number, mode) in Geography.modes.enumerated() where activity.unlocks.contains(mode) {
                 person.modeDays[number].formUnion(DaySet(compiled.calendar.days(entry.date + 1, nil)))
             }
+        }
+    }
+
+    /// The weekly times at which a newcomer helps in pinned groups, by participant.
+    private static func helping(_ state: State) -> [String: [WeeklyTime]] {
+        var result: [String: [WeeklyTime]] = [:]
+        for group in state.groups.sorted where group.pinned {
+            for member in group.staff.compactMap({ state.staff[$0] }) {
+                if let participant = member.participant { result[participant, default: []] += group.times }
+            }
+        }
+        return result
+    }
+
+    /// Helping counts as attending: its days are left to it whole, its hours and days go off the ceilings.
+    private func makeRoomForHelping(_ row: Participant, _ person: inout AttendancePerson) {
+        let times = helping[row.id] ?? []
+        guard !times.isEmpty else { return }
+        let minutes = times.reduce(0) { $0 + $1.range.endMinutes - $1.range.startMinutes }
+        person.minutesPerWeek = person.minutesPerWeek.map { max(0, $0 - minutes) }
+        let weekdays = Set(times.map(\.weekday)).filter { $0.index < 5 }
+        if person.freeWeekdays > 0 { person.freeWeekdays = min(5, person.freeWeekdays + weekdays.count) }
+        person.ramp = person.ramp.map {
+            AttendancePerson.Ramp(stepMinutes: max(0, $0.stepMinutes - minutes), periodDays: $0.periodDays)
         }
     }
 

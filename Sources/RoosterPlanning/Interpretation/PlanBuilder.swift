@@ -114,10 +114,18 @@ struct PlanBuilder {
                 plan.staffing.append(
                     Staffing(
                         staff: compiled.staff[assigned.staff].id, meeting: id,
-                        role: activity.staffNeeds[assigned.need].role))
+                        role: role(assigned, activity)))
             }
             addPools(meeting, activity, id, &plan)
         }
+    }
+
+    /// The role somebody fills: the one that is needed, or one they have when a pinned group simply names them.
+    private func role(_ assigned: MeetingState.Assigned, _ activity: Activity) -> String {
+        if activity.staffNeeds.indices.contains(assigned.need) { return activity.staffNeeds[assigned.need].role }
+        let roles = compiled.staff[assigned.staff].roles
+        let asked = activity.staffNeeds.map(\.role)
+        return roles.first(where: asked.contains) ?? roles.first ?? asked.first ?? "helper"
     }
 
     private func location(_ meeting: MeetingState, _ activity: Activity) -> String? {

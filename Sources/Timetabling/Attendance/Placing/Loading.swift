@@ -36,7 +36,7 @@ extension AttendanceState {
         let room = existing.room ?? usualRoom(offer, place, dates)
         var capacity = offer.groupMaximum
         if let room { capacity = min(capacity, problem.rooms[room].capacity) }
-        let preferred = roles(existing.staff, existing.activity)
+        let preferred = roles(existing.staff, existing.activity, keepsAll: existing.isPinned)
         capacity = min(capacity, servable(existing, preferred))
         var new = SeriesState(
             activity: existing.activity, tag: existing.tag,
@@ -90,7 +90,7 @@ extension AttendanceState {
             }
             if room == nil { return nil }
         }
-        let preferred = date.published.map { roles($0.staff, new.activity) } ?? new.staff
+        let preferred = date.published.map { roles($0.staff, new.activity, keepsAll: existing.isPinned) } ?? new.staff
         // A pinned group keeps its staff even where they cannot; that is then reported, not mended.
         let fixed = existing.isPinned && !existing.staff.isEmpty ? preferred : nil
         let staff =
@@ -118,9 +118,12 @@ extension AttendanceState {
     }
 
     /// Gives staff the needs they can fill, in order.
-    private func roles(_ staff: [Int], _ activity: Int) -> [MeetingState.Assigned] {
+    ///
+    /// - Parameter keepsAll: Whether those who can fill none stay too, with no need (-1).
+    private func roles(_ staff: [Int], _ activity: Int, keepsAll: Bool) -> [MeetingState.Assigned] {
         var result: [MeetingState.Assigned] = []
         for member in staff {
+            let before = result.count
             for (index, need) in problem.activities[activity].needs.enumerated() {
                 let filled = result.count { $0.need == index }
                 guard candidates(need, for: nil).contains(member),
@@ -129,6 +132,7 @@ extension AttendanceState {
                 result.append(MeetingState.Assigned(staff: member, need: index))
                 break
             }
+            if keepsAll, result.count == before { result.append(MeetingState.Assigned(staff: member, need: -1)) }
         }
         return result
     }

@@ -154,7 +154,7 @@ public struct MeetingState: Sendable {
     public struct Assigned: Sendable, Hashable {
         /// Number of the member of staff.
         public var staff: Int
-        /// Number of the need among the activity's needs.
+        /// Number of the need among the activity's needs; -1 for somebody who is there without filling one.
         public var need: Int
     }
 }
