@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: [
         "FREQ=SECONDLY", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY;BYHOUR=3",
         "FREQ=SECONDLY;COUNT=1000000000", "FREQ=HOURLY;COUNT=1000000000",
-        "FREQ=YEARLY;BYDAY=MO,TU;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15",
+        "FREQ=YEARLY;BYDAY=MO,TU,WE,TH;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15",
     ])
     func aRuleWithTooManyStepsIsLeftOut(rule: String) throws {
         #expect(try problems(rule) == ["line 6: the rule (\(rule)) needs more steps than the limit (100000)"])
@@ -54,6 +54,8 @@ import Testing
         ("FREQ=DAILY;INTERVAL=3", 97), ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;WKST=SU", 42),
         ("FREQ=WEEKLY;INTERVAL=5", 9),
         ("FREQ=HOURLY;INTERVAL=7;BYMINUTE=5,10", 2 * 996), ("FREQ=DAILY;BYMONTH=3;BYDAY=SU", 5),
+        ("FREQ=MONTHLY;INTERVAL=5;BYDAY=2TU,-1FR", 4), ("FREQ=YEARLY;INTERVAL=3;BYMONTH=6,7", 0), ("FREQ=MONTHLY", 9),
+        ("FREQ=YEARLY;BYWEEKNO=20", 1), ("FREQ=YEARLY;BYYEARDAY=60,-60", 1), ("FREQ=MONTHLY;BYMONTHDAY=31,-1", 9),
     ])
     func skippingTheYearsBeforeTheWindowChangesNothing(rule: String, count: Int) throws {
         let window = ("20260101T000000", "20261018T000000")

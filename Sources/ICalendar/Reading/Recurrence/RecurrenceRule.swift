@@ -116,14 +116,31 @@ struct RecurrenceRule: Hashable {
 
     /// A later start that gives the same times from `first` on, so that the centuries before it cost nothing.
     ///
-    /// Only where the periods have a fixed length and nobody counts them from the start.
+    /// Only where nobody counts the periods from the start, and where the later start has the same weekday, day of the month
+    /// and month, so far as the rule takes them from it.
     func start(_ start: WallTime, skippingTo first: Int64) -> WallTime {
-        let period = Int64(frequency.seconds * interval)
-        guard count == nil, frequency.seconds <= 7 * 86_400, !start.isDate || period % 86_400 == 0 else { return start }
-        let periods = (first - start.clockSeconds) / period - 1
-        guard periods > 0 else { return start }
-        var later = WallTime(clockSeconds: start.clockSeconds + periods * period)
-        later.isDate = start.isDate
-        return later
+        guard count == nil, first > start.clockSeconds else { return start }
+        switch frequency {
+        case .monthly: return self.start(start, skippingTo: first, months: interval)
+        case .yearly: return self.start(start, skippingTo: first, months: 12 * interval)
+        case .secondly, .minutely, .hourly, .daily, .weekly:
+            let period = Int64(frequency.seconds * interval)
+            guard !start.isDate || period % 86_400 == 0 else { return start }
+            let periods = max((first - start.clockSeconds) / period - 1, 0)
+            var later = WallTime(clockSeconds: start.clockSeconds + periods * period)
+            later.isDate = start.isDate
+            return later
+        }
+    }
+
+    private func start(_ start: WallTime, skippingTo first: Int64, months: Int) -> WallTime {
+        // A week's number without a weekday takes that of the start, which another year would change.
+        guard start.date.day <= 28, lists.count("BYWEEKNO") == 0 else { return start }
+        let month = start.date.year * 12 + start.date.month - 1
+        let wanted = WallTime(clockSeconds: first).date
+        let periods = max((wanted.year * 12 + wanted.month - 1 - month) / months - 1, 0)
+        let later = month + periods * months
+        guard let date = LocalDate(year: later / 12, month: later % 12 + 1, day: start.date.day) else { return start }
+        return WallTime(date: date, second: start.second, isDate: start.isDate)
     }
 }
