@@ -1,6 +1,7 @@
 /// One pair of classes under one distribution rule, seen from one of the two.
 ///
-/// Sixteen bytes whose fields are always read together, so they share a load instead of standing in columns of their own.
+/// Sixteen bytes whose fields are always read together, so they share a load instead of standing in columns of their
+/// own.
 struct SectioningEdge: Sendable, Hashable {
     /// The other class.
     var other: Int32
@@ -40,7 +41,8 @@ struct SectioningEdge: Sendable, Hashable {
     }
 }
 
-/// Whether nobody can attend both: they overlap, or the way between their rooms takes longer than the time between them.
+/// Whether nobody can attend both: they overlap, or the way between their rooms takes longer than the time between
+/// them.
 @inline(__always)
 func sectioningClash(
     _ a: SectioningPlacement, _ b: SectioningPlacement, _ travel: Span<UInt16>, _ rooms: Int

@@ -1,4 +1,5 @@
-/// What the search reads and never writes: candidate times and rooms after reduction, weighted, and constraints per class.
+/// What the search reads and never writes: candidate times and rooms after reduction, weighted, and constraints per
+/// class.
 ///
 /// Shared by all workers; made by ``init(_:)``.
 struct SectioningModel: Sendable {
@@ -40,7 +41,8 @@ struct SectioningModel: Sendable {
     /// Patterns that overlap each pattern or leave less time than the longest way takes.
     var nearPattern: [UInt16] = []
 
-    /// The other pairs of each class, in four runs: hard without rooms, hard with rooms, soft without rooms, soft with rooms.
+    /// The other pairs of each class, in four runs: hard without rooms, hard with rooms, soft without rooms, soft with
+    /// rooms.
     var edges: [SectioningEdge] = []
     /// Where the four runs of each class begin; four entries per class and one at the end.
     var edgeStart: [Int32] = [0]

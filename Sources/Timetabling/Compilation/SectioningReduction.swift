@@ -1,7 +1,8 @@
 /// Finds candidate times and rooms that no feasible solution can use.
 ///
-/// A time goes when none of the class's rooms is open at it, or when some other class has no time left that goes with it
-/// under a hard rule (arc consistency, Mackworth 1977, AC-3 by whole passes); a room goes when it is open at no time.
+/// A time goes when none of the class's rooms is open at it, or when some other class has no time left that goes with
+/// it under a hard rule (arc consistency, Mackworth 1977, AC-3 by whole passes); a room goes when it is open at no
+/// time.
 struct SectioningReduction {
     /// Whether each candidate time of the instance stays.
     private(set) var keepsTime: [Bool]

@@ -78,7 +78,8 @@ extension SectioningWorker {
         }
     }
 
-    /// Where a displaced class goes: the old time of the first, its own time in another room, or the best of some draws.
+    /// Where a displaced class goes: the old time of the first, its own time in another room, or the best of some
+    /// draws.
     private mutating func pickEscape(for other: Int, toTime oldTime: Int, room oldRoom: Int) -> (time: Int, room: Int)?
     {
         var best: (time: Int, room: Int)?

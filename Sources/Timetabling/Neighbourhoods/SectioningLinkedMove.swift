@@ -1,7 +1,8 @@
 import BasicContainers
 
 extension SectioningWorker {
-    /// Moves a class, and after it the classes that a hard rule ties to it: into the same room, to the same time or days.
+    /// Moves a class, and after it the classes that a hard rule ties to it: into the same room, to the same time or
+    /// days.
     ///
     /// Alone, none of them could move without breaking the rule; all parts are made, or none.
     mutating func moveLinked() -> Bool {

@@ -1,5 +1,6 @@
 extension SectioningProblem {
-    /// Adds the soft penalties and the hard violations of the distribution constraints; classes without time are left out.
+    /// Adds the soft penalties and the hard violations of the distribution constraints; classes without time are left
+    /// out.
     func evaluateDistributions(_ placements: [SectioningPlacement?], _ evaluation: inout SectioningEvaluation) {
         var scratch = DayBlocks()
         for distribution in 0..<distributionCount {

@@ -1,8 +1,8 @@
 extension SectioningProblem {
     /// Adds student conflicts and broken enrolment rules.
     ///
-    /// The format: "The same penalty of one student conflict occurs for any pair of classes that a student cannot attend,
-    /// regardless of the number of actual meetings that are in conflict or the length of the overlapping time."
+    /// The format: "The same penalty of one student conflict occurs for any pair of classes that a student cannot
+    /// attend, regardless of the number of actual meetings that are in conflict or the length of the overlapping time."
     func evaluateStudents(
         _ solution: SectioningSolution, _ placements: [SectioningPlacement?], _ evaluation: inout SectioningEvaluation
     ) {

@@ -1,7 +1,7 @@
 /// What one broken hard rule costs in the annealing: more while rules stay broken, less while none is.
 ///
-/// In the last part of the time no further rule may be broken, and a timetable that still breaks one is given up for the
-/// best. Alternative: a ceiling of two to six typical costs; measured 20 to 40 % worse on mary-spr17 and tg-fal17.
+/// In the last part of the time no further rule may be broken, and a timetable that still breaks one is given up for
+/// the best. Alternative: a ceiling of two to six typical costs; measured 20 to 40 % worse on mary-spr17 and tg-fal17.
 struct SectioningHardPrice {
     /// The price.
     private(set) var weight: Int

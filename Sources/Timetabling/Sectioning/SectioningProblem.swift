@@ -1,7 +1,7 @@
 /// A compiled ITC 2019 instance: one column per attribute, indices instead of ids, lists flattened.
 ///
-/// Classes, configurations and subparts are numbered in the order of the file, so the classes of a subpart, the subparts of
-/// a configuration and the configurations of a course are ranges. Made by ``init(compiling:)``.
+/// Classes, configurations and subparts are numbered in the order of the file, so the classes of a subpart, the
+/// subparts of a configuration and the configurations of a course are ranges. Made by ``init(compiling:)``.
 public struct SectioningProblem: Sendable {
     /// The name of the instance.
     public internal(set) var name: String

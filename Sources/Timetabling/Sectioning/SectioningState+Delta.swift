@@ -1,8 +1,8 @@
 import BasicContainers
 
-// Sets of classes replace lists of pairs here: which classes overlap a pattern is kept with every move, so that one `and`
-// of two sets finds the broken pairs of sixty-four classes. It pays because few evaluated moves of classes are made: on
-// the larger instances of ITC 2019 about one change of time in twenty.
+// Sets of classes replace lists of pairs here: which classes overlap a pattern is kept with every move, so that one
+// `and` of two sets finds the broken pairs of sixty-four classes. It pays because few evaluated moves of classes are
+// made: on the larger instances of ITC 2019 about one change of time in twenty.
 
 extension SectioningState {
     /// Broken hard pairs and overlaps in the room if a class is held at a candidate time and placement.

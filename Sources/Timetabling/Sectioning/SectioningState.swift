@@ -2,8 +2,8 @@ import BasicContainers
 
 /// The timetable that one worker is working on, one column per attribute, with its penalty kept exact after every move.
 ///
-/// Every class is placed in one of its candidate times and rooms, or not at all; hard rules may be broken and are counted.
-/// Owned by one thread; no method allocates once the state is built.
+/// Every class is placed in one of its candidate times and rooms, or not at all; hard rules may be broken and are
+/// counted. Owned by one thread; no method allocates once the state is built.
 struct SectioningState: ~Copyable {
     /// What the search reads.
     let model: SectioningModel

@@ -1,8 +1,8 @@
 /// Merges the classes of one day of one week into blocks, as MaxBreaks and MaxBlock ask.
 ///
-/// The format: "The MergeBlocks function recursively merges to the block B any two blocks Ba and Bb that are identified by
-/// their start and end slots that overlap or are not more than S slots apart, until there are no more blocks that could be
-/// merged."
+/// The format: "The MergeBlocks function recursively merges to the block B any two blocks Ba and Bb that are identified
+/// by their start and end slots that overlap or are not more than S slots apart, until there are no more blocks that
+/// could be merged."
 package struct DayBlocks {
     /// One block: slots from the first start to the last end, and the number of classes in it.
     package struct Block: Equatable {

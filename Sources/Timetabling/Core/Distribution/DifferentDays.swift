@@ -1,6 +1,7 @@
 /// Classes share no day of the week.
 ///
-/// The format: "Given classes must be taught on different days of the week, regardless of their start time slots and weeks."
+/// The format: "Given classes must be taught on different days of the week, regardless of their start time slots and
+/// weeks."
 package enum DifferentDays {
     /// Whether the pair keeps the rule.
     @inline(__always)

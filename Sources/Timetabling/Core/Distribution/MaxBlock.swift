@@ -1,10 +1,11 @@
 /// Blocks of two or more consecutive classes last at most M slots; gaps of up to S slots do not end a block.
 ///
-/// The format: "the maximal length of a block does not exceed M slots. Please note that only blocks of two or more classes
-/// are considered. In other words, if there is a class longer than M slots, it does not break the constraint by itself, but
-/// it cannot form a larger block with another class. When the constraint is soft, the penalty is multiplied by the total
-/// number of blocks that are over the M time slots, computed over each day of the week and week of the semester and divided
-/// by the number of weeks of the semester at the end (using integer division, just like for the MaxDayLoad constraint)."
+/// The format: "the maximal length of a block does not exceed M slots. Please note that only blocks of two or more
+/// classes are considered. In other words, if there is a class longer than M slots, it does not break the constraint by
+/// itself, but it cannot form a larger block with another class. When the constraint is soft, the penalty is multiplied
+/// by the total number of blocks that are over the M time slots, computed over each day of the week and week of the
+/// semester and divided by the number of weeks of the semester at the end (using integer division, just like for the
+/// MaxDayLoad constraint)."
 package enum MaxBlock {
     /// Blocks longer than `slots`, counted over all days of all weeks.
     ///

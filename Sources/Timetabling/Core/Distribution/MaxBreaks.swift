@@ -1,8 +1,9 @@
 /// At most R breaks of more than S slots on each day of each week.
 ///
-/// The format: "the number of blocks is not greater than R + 1. […] When the constraint is soft, the penalty is multiplied
-/// by the total number of additional breaks computed over each day of the week and week of the semester and divided by the
-/// number of weeks of the semester at the end (using integer division, just like for the MaxDayLoad constraint)."
+/// The format: "the number of blocks is not greater than R + 1. […] When the constraint is soft, the penalty is
+/// multiplied by the total number of additional breaks computed over each day of the week and week of the semester and
+/// divided by the number of weeks of the semester at the end (using integer division, just like for the MaxDayLoad
+/// constraint)."
 package enum MaxBreaks {
     /// Breaks beyond `breaks`, summed over all days of all weeks.
     ///

@@ -1,9 +1,9 @@
 /// Classes fill at most S slots on each day of each week.
 ///
-/// The format: "there is no more than a given number of S time slots on every day. […] When the constraint is soft […], its
-/// penalty is multiplied by the number of slots that exceed the given constant S over all days of the semester and divided
-/// by the number of weeks of the semester (using integer division). Importantly the integer division is computed at the
-/// very end."
+/// The format: "there is no more than a given number of S time slots on every day. […] When the constraint is soft […],
+/// its penalty is multiplied by the number of slots that exceed the given constant S over all days of the semester and
+/// divided by the number of weeks of the semester (using integer division). Importantly the integer division is
+/// computed at the very end."
 package enum MaxDayLoad {
     /// Slots beyond `slots`, summed over all days of all weeks.
     ///

@@ -1,7 +1,7 @@
 /// Classes never meet at the same moment.
 ///
-/// The format: "Given classes do not overlap in time. Two classes do not overlap in time when they do not overlap in time of
-/// day, or in days of the week, or in weeks."
+/// The format: "Given classes do not overlap in time. Two classes do not overlap in time when they do not overlap in
+/// time of day, or in days of the week, or in weeks."
 package enum NotOverlap {
     /// Whether the pair keeps the rule.
     @inline(__always)

@@ -1,7 +1,7 @@
 /// The shorter class lies within the slots of the longer one.
 ///
-/// The format: "Given classes must be taught at the same time of day, regardless of their days of week or weeks. […] the
-/// shorter class can start after the longer class but must end before or at the same time as the longer class."
+/// The format: "Given classes must be taught at the same time of day, regardless of their days of week or weeks. […]
+/// the shorter class can start after the longer class but must end before or at the same time as the longer class."
 package enum SameTime {
     /// Whether the pair keeps the rule.
     @inline(__always)

@@ -7,8 +7,9 @@ import Timetabling
 
     /// Two courses for two students.
     ///
-    /// Course 1: configuration 1 with lectures 1 and 2 and the seminars 3 (of 1) and 4 (of 2), configuration 2 with class 5.
-    /// Course 2: class 6. Classes 1 and 6 meet at the same time; 3 follows 6 with 2 slots between, the way takes 4.
+    /// Course 1: configuration 1 with lectures 1 and 2 and the seminars 3 (of 1) and 4 (of 2), configuration 2 with
+    /// class 5. Course 2: class 6. Classes 1 and 6 meet at the same time; 3 follows 6 with 2 slots between, the way
+    /// takes 4.
     private static func problem(limit: Int = 10) throws -> SectioningProblem {
         func entry(_ id: Int, _ day: String, _ start: Int, room: Int, parent: Int? = nil) -> Instance.Class {
             let interval = Instance.Interval(days: UInt16(bits(day)), start: start, length: 10, weeks: 1)

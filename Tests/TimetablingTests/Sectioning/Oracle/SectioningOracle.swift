@@ -2,8 +2,8 @@ import Timetabling
 
 /// The rules of ITC 2019 spelled out over sets of dates and slots, straight from the plain values of a file.
 ///
-/// Shares no code with the evaluator: a date is a (week, day) pair, a class occupies the product of its dates and slots,
-/// and every rule is a statement about those sets. Slow on purpose.
+/// Shares no code with the evaluator: a date is a (week, day) pair, a class occupies the product of its dates and
+/// slots, and every rule is a statement about those sets. Slow on purpose.
 struct SectioningOracle {
     /// Where and when one class meets.
     struct Occupation {
