@@ -9,6 +9,7 @@ extension AttendanceSearch {
     /// Tries moves until the time is over or nothing is missing.
     mutating func improve(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
         prices = state.problem.people.indices.map { state.price(of: $0).weighted }
+        state.isHasty = true
         var short = shortPeople()
         var looks = 0
         while !short.isEmpty, !stop.isRaised, deadline.share < 1 {
@@ -27,6 +28,7 @@ extension AttendanceSearch {
                         moves: moves))
             }
         }
+        state.isHasty = false
         state.repairOrders(random: &random)
         state.closeSmall(random: &random)
         state.extend()

@@ -152,8 +152,17 @@ extension AttendanceState {
         }
         while missing(number) > 0 {
             let before = missing(number)
-            guard appoint(number, days: Array(first..<last)) == nil, missing(number) < before else { return }
+            guard appoint(number, days: daysToTry(first..<last)) == nil, missing(number) < before else { return }
         }
+    }
+
+    /// All days of a window, or evenly spread ones when in haste.
+    private func daysToTry(_ window: Range<Int>) -> [Int] {
+        let most = 30
+        guard isHasty, window.count > most else { return Array(window) }
+        // The moves so far shift the sample, so that other days get their turn.
+        let shift = meetings.count % max(1, window.count / most)
+        return (0..<most).map { window.lowerBound + shift + $0 * window.count / most }.filter(window.contains)
     }
 
     private mutating func appointSpaced(_ number: Int, least: Int, most: Int, in days: Range<Int>) {

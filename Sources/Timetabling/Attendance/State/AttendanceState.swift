@@ -45,6 +45,9 @@ public struct AttendanceState: Sendable {
     /// Visit masks by person and weekly slot, computed when first asked for.
     var attendability: AttendabilityCache
 
+    /// Whether appointments look at a sample of days only, as moves of the improvement do, which are tried thousands of
+    /// times.
+    var isHasty = false
     /// What is missing of each demand, true for people who are not in ``stale``.
     var missingUnits: [Int]
     /// People whose visits changed since ``missingUnits`` was computed.
