@@ -93,6 +93,19 @@ extension SampleTown {
                 $0.dayparts = ["morning"]
                 $0.countsFor = [.lesson]
             })
+        add(
+            Self.activity(
+                "warme-overdracht", .talk, theme: "integration", "Kennismaking", "Getting to know each other",
+                by: "gemeente", minutes: 60, enrolment: .individual
+            ) {
+                $0.locations = [location]
+                $0.roomFeatures = ["none"]
+                $0.staffNeeds = [
+                    StaffNeed(role: StaffNeed.ownClientSupporter, amount: 1),
+                    StaffNeed(role: "social-worker", amount: 1),
+                ]
+                $0.dayparts = ["office"]
+            })
         var random = random("c06")
         employ(
             "docent-opvang", at: "begeleiding", roles: ["teacher-reception"],

@@ -59,6 +59,7 @@ extension SampleTown {
             })
         add(
             planted("c06-moves", at: 2, language: "ti", sex: .male, level: .preA1, stage: 1, months: 0) {
+                $0.participant.tags.append("opvang")
                 $0.participant.settled = request.start
                 $0.participant.duoNotice = request.start + -10
                 $0.participant.registered = request.start + 30

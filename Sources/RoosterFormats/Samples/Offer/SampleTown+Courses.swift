@@ -7,6 +7,37 @@ extension SampleTown {
         addSummerSchool()
         addParentsRooms()
         addCeremony()
+        addSchoolingForWork()
+    }
+
+    /// A long course at the lowest level of vocational school, beside the integration (DOMAIN.md ZM15).
+    private mutating func addSchoolingForWork() {
+        var random = random("schooling")
+        add(
+            Self.activity(
+                "mbo-1-cohort", .training, theme: "education", "Opleiding", "Training course", by: "roc", minutes: 180
+            ) {
+                $0.meetingsPerWeek = 2
+                $0.meetingsTotal = 40
+                $0.groupMin = request.size == .dorp ? 4 : 8
+                $0.groupMax = 16
+                $0.maxGroups = max(1, figures.newcomers / 1_000)
+                $0.mandatory = .may
+                $0.stages = [3, 4, 5]
+                $0.levels = [.a2, .b1, .b2]
+                $0.locations = ["roc"]
+                $0.roomFeatures = ["board"]
+                $0.staffNeeds = [StaffNeed(role: "teacher-mbo", amount: 1)]
+                $0.dayparts = ["morning", "afternoon"]
+                $0.countsFor = [.knm]
+            })
+        for index in 1...max(1, figures.newcomers / 1_000) {
+            let id = Self.numbered("docent-mbo", index)
+            employ(
+                id, at: "roc", roles: ["teacher-mbo"], available: schoolDays.prefix(4).map { weekly($0, 8.5, 16.5) },
+                hoursWeek: 6, random: &random)
+            blockHolidays(staff: id)
+        }
     }
 
     /// Cycling courses of nine lessons: daylight, season, a bicycle each, one volunteer to two learners (DOMAIN.md §2e).

@@ -30,8 +30,13 @@ extension SampleTown {
             // Who settles later needs it for part of the horizon.
             tracks[track].demand += people[index].arrivesLater ? 0.6 : 1
         }
+        // What rounding takes from one sort it gives to the next, so that the sum follows the tightness.
+        var carried = [false: 0.0, true: 0.0]
         for index in tracks.indices where tracks[index].demand > 0 {
-            tracks[index].groups = scarce(tracks[index].demand / tracks[index].typical)
+            let isEvening = tracks[index].isEvening
+            let wanted = (carried[isEvening] ?? 0) + tracks[index].demand / tracks[index].typical * request.tightness
+            tracks[index].groups = max(1, Int(wanted.rounded()))
+            carried[isEvening] = wanted - Double(tracks[index].groups)
             guard tracks[index].groups == 1, request.size == .dorp else { continue }
             // One small group cannot be scaled by number, so its seats are.
             let seats = (tracks[index].demand * request.tightness * 1.23).rounded()

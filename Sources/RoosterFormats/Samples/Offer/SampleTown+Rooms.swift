@@ -13,8 +13,8 @@ extension SampleTown {
                 .flatMap { location in state.rooms.sorted.filter { $0.location == location } }
                 .filter { $0.features.contains("board") }.map(\.id)
             guard !rooms.isEmpty else { continue }
-            let mornings = min(rooms.count * 5, Int((Double(sessions.day) * 0.8).rounded(.up)) + 2)
-            let afternoons = min(rooms.count * 5, Int((Double(sessions.day) * 0.62).rounded(.up)) + 2)
+            let mornings = min(rooms.count * 5, Int((Double(sessions.day) * 0.74).rounded(.up)) + 1)
+            let afternoons = min(rooms.count * 5, Int((Double(sessions.day) * 0.5).rounded(.up)) + 1)
             let evenings = min(rooms.count * 4, Int((Double(sessions.evening) * 1.2).rounded(.up)) + 1)
             open(rooms, mornings: mornings, afternoons: afternoons, evenings: evenings)
             opened.day += mornings + afternoons
@@ -26,7 +26,7 @@ extension SampleTown {
         }
         balance.append(
             SampleBalance(
-                name: "Lesson rooms by day", unit: "mornings and afternoons a week", demand: nominal(false) * 1.42,
+                name: "Lesson rooms by day", unit: "mornings and afternoons a week", demand: nominal(false) * 1.26,
                 supply: Double(opened.day)))
         balance.append(
             SampleBalance(

@@ -16,6 +16,7 @@ extension Sample {
             "", "# Demand and supply", "",
             "Supply is what is offered; demand is computed from the people of this sample. Language groups are counted at",
             "their usual size (13 for B1, 11 for Z), and hold up to 16 and 14, so fuller groups absorb a tightness of 0.85.",
+            "In a village with one group of each sort the seats follow the tightness, not the groups.",
             "",
             "| what | unit | demand | supply | supply / demand |", "| --- | --- | ---: | ---: | ---: |",
         ]

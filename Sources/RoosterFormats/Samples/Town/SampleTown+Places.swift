@@ -66,7 +66,9 @@ extension SampleTown {
     }
 
     private mutating func addRooms(in buildings: [String]) {
-        let shares = apportioned(figures.rooms, by: buildings.map { $0 == "roc" ? 1.5 : 1.0 })
+        // The school route has a seventh of all lessons.
+        let school = max(1, 0.18 * Double(buildings.count - 1))
+        let shares = apportioned(figures.rooms, by: buildings.map { $0 == "roc" ? school : 1.0 })
         let capacities = [18, 16, 20, 16, 24, 18]
         var number = 0
         for (building, share) in zip(buildings, shares) {

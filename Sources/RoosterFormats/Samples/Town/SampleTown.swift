@@ -111,7 +111,7 @@ package struct ShippedRules: Sendable {
 
     /// Whether a programme holds in every municipality: a law, cycling for who has no bicycle, care that nobody is lost.
     static func isGeneral(_ id: String) -> Bool {
-        id.hasPrefix("law-") || ["cycling", "guidance-end", "outside-law"].contains(id)
+        id.hasPrefix("law-") || ["cycling", "guidance-end", "outside-law", "reception"].contains(id)
     }
 
     /// Whether a programme is that of a municipality or one of its further files, such as `tholen-cycling`.
