@@ -14,10 +14,8 @@ extension AttendanceState {
             return .impossible(.overlap)
         }
         let away = plain.indices.filter { plain[$0].place != nil }
-        let forbidden = problem.masks[Int(problem.people[person].forbidden[day])]
         for visit in plain where visit.place == nil {
-            if forbidden.intersects(minutes: visit.start..<visit.end) { return .impossible(.forbidden) }
-            if isGuarding(person, day, visit.start..<visit.end) { return .impossible(.guarding) }
+            if let obstacle = obstacle(away: visit.start..<visit.end, person, day) { return .impossible(obstacle) }
         }
         guard !away.isEmpty else { return .possible(visits: plain, covers: []) }
         var options = [[WayOption]]()
