@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Timetabling
+
+@Suite struct UnlockingTests {
+    /// A cycling course of two Mondays at a place in reach on foot, and lessons on weekdays at one that only a
+    /// bicycle reaches.
+    private func town() -> (town: AttendanceTown, lessons: Int) {
+        var town = AttendanceTown(weeks: 4)
+        _ = town.addPerson()
+        let near = town.addRoom(at: 0, capacity: 8)
+        let far = town.addRoom(at: 1, capacity: 8)
+        for foot in [AttendanceTown.foot] {
+            let index = 1 * town.problem.places.modeCount + foot
+            town.problem.people[0].homes[0].there[index] = .none
+            town.problem.people[0].homes[0].back[index] = .none
+        }
+        var course = town.group(in: [near])
+        course.total = 2
+        course.unlocks = [AttendanceTown.bicycle]
+        course.days = DaySet()
+        course.days.insert(0)
+        course.days.insert(7)
+        let cycling = town.addActivity(course)
+        let lessons = town.addActivity(town.appointment(at: .rooms([far])))
+        town.addDemand(0, .activities, 1, of: [cycling], level: 0)
+        town.addDemand(0, .meetings, 1, of: [lessons])
+        return (town, lessons)
+    }
+
+    @Test func aFinishedSeriesOpensOtherDatesFromTheDayAfter() throws {
+        let (town, lessons) = town()
+        let state = town.constructed()
+        #expect(state.enrolled[0].count == 1)
+        #expect(!state.modeDays[0][AttendanceTown.bicycle].contains(7))
+        #expect(state.modeDays[0][AttendanceTown.bicycle].contains(8))
+        #expect(state.modeDays[0][AttendanceTown.bicycle].count == 20)
+        let visit = try #require(state.visits[0].first { state.meetings[$0.meeting].activity == lessons })
+        #expect(visit.day >= 8)
+        #expect(visit.way == .mode(AttendanceTown.bicycle))
+    }
+
+    @Test func whatReliesOnItIsTentative() {
+        let (town, lessons) = town()
+        let state = town.constructed()
+        for visit in state.visits[0] {
+            #expect(visit.isTentative == (state.meetings[visit.meeting].activity == lessons))
+        }
+    }
+
+    @Test func withoutTheSeriesThePlaceStaysOutOfReach() {
+        var (town, lessons) = town()
+        town.problem.activities[0].unlocks = []
+        let state = town.constructed()
+        #expect(state.visits[0].allSatisfy { state.meetings[$0.meeting].activity != lessons })
+    }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Timetabling
+
+@Suite struct AttendanceDeltaTests {
+    /// One of the moves of the improvement, for a random person.
+    private func move(_ state: inout AttendanceState, _ random: inout RandomSource) {
+        let person = random.below(state.problem.people.count)
+        switch random.below(5) {
+        case 0: state.rebuild(person, random: &random)
+        case 1: state.swapSeat(for: person, random: &random)
+        case 2: state.openSomething(for: person, random: &random)
+        case 3: state.replaceSeries(near: person, random: &random)
+        default: state.serve(person, random: &random)
+        }
+    }
+
+    @Test(arguments: UInt64(1)...20)
+    func everyCountAgreesWithItsDefinitionAfterEveryMove(seed: UInt64) {
+        var state = AttendanceTown.constructed(RandomTown.problem(seed: seed), seed: seed)
+        var random = RandomSource(seed: seed)
+        #expect(Recount(keptBy: state) == Recount(of: state))
+        var disagreements = 0
+        for _ in 0..<200 {
+            state.begin()
+            move(&state, &random)
+            if random.below(2) == 0 { state.rollBack() }
+            if Recount(keptBy: state) != Recount(of: state) { disagreements += 1 }
+        }
+        #expect(disagreements == 0)
+        #expect(state.visits.joined().count > 20)
+    }
+
+    @Test(arguments: UInt64(1)...20)
+    func takingAMoveBackRestoresTheTimetable(seed: UInt64) {
+        var state = AttendanceTown.constructed(RandomTown.problem(seed: seed), seed: seed)
+        var random = RandomSource(seed: seed &+ 100)
+        var changed = 0
+        for _ in 0..<100 {
+            let before = Snapshot(state)
+            state.begin()
+            move(&state, &random)
+            if Snapshot(state) != before { changed += 1 }
+            state.rollBack()
+            #expect(Snapshot(state) == before)
+            // Every second move is made again and kept, so that the next begins elsewhere.
+            state.begin()
+            if random.below(2) == 0 { move(&state, &random) }
+        }
+        #expect(changed > 20)
+    }
+
+    @Test(arguments: UInt64(1)...10)
+    func thePriceIsThatOfTheDefinition(seed: UInt64) {
+        let state = AttendanceTown.constructed(RandomTown.problem(seed: seed), seed: seed)
+        for (person, _) in state.problem.people.enumerated() {
+            var levels = [0.0, 0.0, 0.0]
+            for demand in state.problem.demands where demand.person == person {
+                let missing = max(0, demand.need - Recount.achieved(demand, state))
+                levels[demand.level] += Double(missing) / Double(demand.need)
+            }
+            let price = state.price(of: person)
+            #expect([price.first, price.second, price.third] == levels)
+        }
+    }
+
+    /// A timetable after some moves of a seed, half of them taken back.
+    private func searched(_ problem: AttendanceProblem, seed: UInt64) -> Snapshot {
+        var state = AttendanceTown.constructed(problem, seed: seed)
+        var random = RandomSource(seed: seed)
+        for _ in 0..<100 {
+            state.begin()
+            move(&state, &random)
+            if random.below(2) == 0 { state.rollBack() }
+        }
+        return Snapshot(state)
+    }
+
+    @Test func theSameSeedGivesTheSameTimetable() {
+        let problem = RandomTown.problem(seed: 3)
+        #expect(searched(problem, seed: 5) == searched(problem, seed: 5))
+        #expect(searched(problem, seed: 5) != searched(problem, seed: 6))
+    }
+}
