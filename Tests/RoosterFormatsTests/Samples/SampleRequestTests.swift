@@ -36,6 +36,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [2, 3, 5, 8, 13, 2027])
+    func everySeedGivesAValidVillageOfTheSameSize(seed: UInt64) throws {
+        let rules = try SampleFixtures.rules.get()
+        let sample = try makeSampleMunicipality(SampleRequest(size: .dorp, seed: seed), rules: rules)
+        #expect(sample.state.validate().isEmpty)
+        #expect(sample.newcomers.count == 60)
+        #expect(sample.state.children.count == 39)
+        #expect(sample.cases.count == 27)
+    }
+
     @Test func aTuesdayIsRefused() throws {
         let tuesday = SampleRequest.defaultStart + 1
         #expect(throws: SampleError.startIsNotMonday(tuesday)) {

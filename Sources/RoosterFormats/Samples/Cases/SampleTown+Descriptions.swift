@@ -9,9 +9,10 @@ extension SampleTown {
         ) {
             cases.append(SampleCase(number: number, subjects: subjects, planted: planted, expected: expected))
         }
-        let wed = request.start + 65
+        // Nine Wednesdays from the first week on, and the day after the last.
+        let firstFreeDay = request.start + 59
         describeFirst(people, add)
-        describeSecond(people, add, firstFreeDay: wed)
+        describeSecond(people, add, firstFreeDay: firstFreeDay)
         describeThird(people, add)
     }
 
@@ -42,7 +43,8 @@ extension SampleTown {
         add(
             "C06", [people + "c06-moves", "homes.csv:c06-moves/\(request.start + 28)"],
             "Lives in a reception centre and moves into town on \(request.start + 28).",
-            "Meetings near the reception centre before, in town after; nothing unreachable on either side.", &cases)
+            "A warm handover and lessons near the reception centre before, meetings in town after; nothing unreachable on either side.",
+            &cases)
         add(
             "C07", ["staff.csv:c07-driver", "rides.csv:c07-ride", people + "c07-rider-a", people + "c07-rider-b"],
             "Two riders reach their shift at bedrijf-001 only with the driver, who is away from \(request.start + 35) to \(request.start + 41).",
@@ -65,7 +67,7 @@ extension SampleTown {
         add(
             "C11", [people + "c11-guidance-ends"],
             "Guidance ends on \(request.start + 56).",
-            "A handover talk within the eight weeks before, where the programme asks for one.", &cases)
+            "A handover talk within the eight weeks before.", &cases)
         add(
             "C12", [people + "c12-discreet", people + "c12-partner", "together.csv:c12-discreet/c12-partner"],
             "Wants a discreet feed and a plan apart from the partner's.",
