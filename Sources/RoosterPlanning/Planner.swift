@@ -44,7 +44,7 @@ private enum Interpreting {
 /// Synchronous and up to the time limit long: call it on a thread of its own. A raised stop flag returns the best plan
 /// so far within a fraction of a second.
 package func makePlan(
-    _ request: PlanningRequest, stop: StopFlag, progress: @Sendable (PlanningProgress) -> Void
+    _ request: PlanningRequest, stop: PlanningStop, progress: @Sendable (PlanningProgress) -> Void
 ) -> Plan {
     // Reading the answer back and looking for reasons takes a part of the time too.
     let deadline = Deadline(seconds: request.seconds * (1 - Interpreting.shareOfTime))

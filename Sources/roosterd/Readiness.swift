@@ -62,7 +62,7 @@ struct SupervisionService: Service {
     private func tellStatus() async {
         var last = ""
         for await standing in tenant.standing.follow() {
-            let status = Self.sentence(standing)
+            let status = standing.sentence
             if status != last { tell(.status(status)) }
             last = status
         }
@@ -79,12 +79,6 @@ struct SupervisionService: Service {
             }
             try? await Task.sleep(for: watchdog.interval)
         }
-    }
-
-    private static func sentence(_ standing: ServiceStanding) -> String {
-        let plan = standing.version > 0 ? "plan \(standing.version) published" : "nothing published"
-        guard let progress = standing.progress else { return "Ready; \(plan)" }
-        return "Planning: \(progress.phase.rawValue), \(Int(progress.share * 100)) %; \(plan)"
     }
 
     private func tell(_ notifications: ServiceNotification...) {

@@ -39,7 +39,9 @@ struct Sockets {
     }
 
     private static func only(_ sockets: [PassedSocket], _ name: String) throws(StartError) -> PassedSocket? {
-        guard sockets.count <= 1 else { throw .failed("systemd passed \(sockets.count) sockets named \(name); one is served") }
+        guard sockets.count <= 1 else {
+            throw .failed("systemd passed \(sockets.count) sockets named \(name); one is served")
+        }
         return sockets.first
     }
 

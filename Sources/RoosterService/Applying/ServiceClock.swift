@@ -46,7 +46,8 @@ package struct Moment: Sendable, Hashable {
             let time = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
             let numbers = time.split(separator: ":", omittingEmptySubsequences: false)
             guard (2...3).contains(numbers.count), numbers.allSatisfy({ $0.count == 2 }),
-                let hour = Int(numbers[0]), let minute = Int(numbers[1]), let second = Int(numbers.count == 3 ? numbers[2] : "00"),
+                let hour = Int(numbers[0]), let minute = Int(numbers[1]),
+                let second = Int(numbers.count == 3 ? numbers[2] : "00"),
                 (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
             else { return nil }
             seconds += hour * 3600 + minute * 60 + second

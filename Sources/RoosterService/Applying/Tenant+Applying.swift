@@ -19,6 +19,7 @@ extension Tenant {
     ///   - caller: Who asks, for the history.
     ///   - expectedRevision: The revision the caller saw; nil: any.
     ///   - dryRun: Whether to judge only.
+    /// - Returns: The revision after them.
     /// - Throws: ``ServiceError/stale(current:)``, ``ServiceError/refused(_:)`` with all rules that break, or
     ///   ``ServiceError/store(_:)``.
     package func apply(
@@ -48,7 +49,12 @@ extension Tenant {
 
     /// Writes changes into the journal and makes the state after them current.
     ///
-    /// - Parameter plan: A plan version that is stored in the same transaction.
+    /// - Parameters:
+    ///   - changes: The changes.
+    ///   - next: The state after them.
+    ///   - method: What the history calls it.
+    ///   - caller: Who asks.
+    ///   - plan: A plan version that is stored in the same transaction.
     /// - Throws: ``ServiceError/store(_:)``; then nothing was changed.
     func commit(
         _ changes: [Change], to next: State, as method: String, by caller: Caller, plan: PlanVersion? = nil

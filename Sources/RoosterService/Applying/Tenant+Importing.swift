@@ -28,6 +28,7 @@ extension Tenant {
     ///   - caller: Who asks, for the history.
     ///   - removeMissing: Whether rows that are not in the folder are removed.
     ///   - dryRun: Whether to judge only.
+    /// - Returns: What changed, or would change.
     /// - Throws: ``ServiceError/invalidFolder(problems:total:)`` with everything that is wrong, ``ServiceError/store(_:)``.
     package nonisolated func importFolder(
         _ files: [String: Data], by caller: Caller, removeMissing: Bool = false, dryRun: Bool = false
@@ -91,7 +92,8 @@ extension Tenant {
         }
         if let current = published {
             if current.number > number {
-                notes.append("the folder's plan (version \(number)) was left out: version \(current.number) is published")
+                notes.append(
+                    "the folder's plan (version \(number)) was left out: version \(current.number) is published")
                 return nil
             }
             if current.number == number {

@@ -3,21 +3,25 @@ package import RoosterPlanning
 
 /// What makes plans, as functions; tests give others.
 package struct Planner: Sendable {
-    /// Makes a plan; synchronous and minutes long. A raised stop flag returns the best plan so far.
+    /// Makes a plan; synchronous and minutes long.
+    ///
+    /// A raised stop flag returns the best plan so far.
     package var makePlan:
-        @Sendable (PlanningRequest, SearchStop, @escaping @Sendable (PlanningProgress) -> Void) throws -> Plan
+        @Sendable (PlanningRequest, PlanningStop, @escaping @Sendable (PlanningProgress) -> Void) throws -> Plan
     /// What changes between two plans, for people.
     package var difference: @Sendable (_ old: Plan?, _ new: Plan, State) -> PlanDifference
     /// Why the requirements of a participant stand as they do.
-    package var explain: @Sendable (_ participant: String, _ requirement: String?, Plan, State, PlanningMoment) -> [Explanation]
+    package var explain:
+        @Sendable (_ participant: String, _ requirement: String?, Plan, State, PlanningMoment) -> [Explanation]
     /// What of a state is not honoured yet, each a sentence.
     package var notYetPlannedFor: @Sendable (State) -> [String]
 
     /// Makes a planner of functions.
     package init(
-        makePlan: @escaping @Sendable (
-            PlanningRequest, SearchStop, @escaping @Sendable (PlanningProgress) -> Void
-        ) throws -> Plan,
+        makePlan:
+            @escaping @Sendable (
+                PlanningRequest, PlanningStop, @escaping @Sendable (PlanningProgress) -> Void
+            ) throws -> Plan,
         difference: @escaping @Sendable (Plan?, Plan, State) -> PlanDifference,
         explain: @escaping @Sendable (String, String?, Plan, State, PlanningMoment) -> [Explanation],
         notYetPlannedFor: @escaping @Sendable (State) -> [String]

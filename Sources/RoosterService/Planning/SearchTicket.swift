@@ -11,7 +11,7 @@ package struct SearchTicket: Sendable {
     /// What was asked.
     let options: SearchOptions
     /// Raised to end it early.
-    let stop: SearchStop
+    let stop: PlanningStop
     /// Where the caller hears of it.
     let events: AsyncStream<SearchEvent>.Continuation
 }

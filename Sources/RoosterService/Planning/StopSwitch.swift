@@ -5,7 +5,7 @@ import Synchronization
 final class StopSwitch: Sendable {
     private struct Flags {
         var isRaised = false
-        var flags: [Int: SearchStop] = [:]
+        var flags: [Int: PlanningStop] = [:]
     }
 
     private let state = Mutex(Flags())
@@ -14,7 +14,7 @@ final class StopSwitch: Sendable {
     var isRaised: Bool { state.withLock { $0.isRaised } }
 
     /// Adds the flag of a search.
-    func add(_ flag: SearchStop, of search: Int) {
+    func add(_ flag: PlanningStop, of search: Int) {
         let isRaised = state.withLock { state in
             state.flags[search] = flag
             return state.isRaised

@@ -15,7 +15,7 @@ extension Tenant {
         // The last event is never pushed out: nothing is sent after it.
         let (events, continuation) = AsyncStream.makeStream(of: SearchEvent.self, bufferingPolicy: .bufferingNewest(1))
         lastSearch += 1
-        let ticket = SearchTicket(number: lastSearch, options: options, stop: SearchStop(), events: continuation)
+        let ticket = SearchTicket(number: lastSearch, options: options, stop: PlanningStop(), events: continuation)
         guard case .enqueued = searchQueue.yield(ticket) else { throw .busy }
         continuation.yield(.waiting)
         stopSwitch.add(ticket.stop, of: ticket.number)

@@ -36,7 +36,10 @@ package struct FeedSnapshot: Sendable {
 
     /// Serves the calendar of a feed and its parts, and nothing else of that feed.
     ///
-    /// - Parameter new: The calendars; none for a feed that was revoked.
+    /// - Parameters:
+    ///   - issue: The feed.
+    ///   - new: The calendars; none for a feed that was revoked.
+    ///   - secret: What keys are derived from.
     mutating func serve(_ issue: FeedIssue, _ new: [ServedDocument], secret: FeedSecret) {
         let byFeed = Dictionary(new.map { ($0.feed, $0) }) { $1 }
         let gone = parts[issue.id, default: []].subtracting(byFeed.keys)

@@ -1,5 +1,5 @@
-package import RoosterModel
 import RoosterFeeds
+package import RoosterModel
 import RoosterStore
 
 /// A feed with its address.
@@ -26,6 +26,7 @@ extension Tenant {
     ///   - language: Language of its texts; nil: the reader's, or Dutch.
     ///   - label: What the device or purpose is called.
     ///   - caller: Who asks.
+    /// - Returns: The feed with its address.
     /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/feedFailed(feed:reason:)``,
     ///   ``ServiceError/store(_:)``.
     package func issueFeed(

@@ -23,6 +23,7 @@ extension Tenant {
     ///   - expectedDraft: The draft the caller saw; nil: any.
     ///   - allowingOutdated: Whether a draft that was made for an older revision may be published.
     ///   - caller: Who publishes.
+    /// - Returns: What it amounts to.
     /// - Throws: ``ServiceError/noSuchPlan(_:)``, ``ServiceError/draftOutdated(draft:current:)``,
     ///   ``ServiceError/store(_:)``.
     package func publish(

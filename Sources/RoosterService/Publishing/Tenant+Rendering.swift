@@ -72,8 +72,11 @@ extension Tenant {
 
     /// Stores renderings in one transaction, then serves them.
     ///
-    /// - Parameter issues: The feeds they are of; those without a rendering are withdrawn when they were revoked, and
-    ///   keep their last good document otherwise.
+    /// - Parameters:
+    ///   - renderings: What was rendered.
+    ///   - issues: The feeds they are of; those without a rendering are withdrawn when they were revoked, and keep their
+    ///     last good document otherwise.
+    /// - Throws: ``ServiceError/store(_:)``; then what was served before stays.
     func keep(_ renderings: Renderings, of issues: [FeedIssue]) throws(ServiceError) {
         var snapshot = feeds.load()
         var publication = renderings.publication

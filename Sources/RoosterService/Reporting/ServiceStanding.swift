@@ -15,6 +15,13 @@ package struct ServiceStanding: Sendable, Hashable {
     /// How far the running search is; nil: none runs.
     package var progress: PlanningProgress?
 
+    /// The same as a sentence, for the status line of the service.
+    package var sentence: String {
+        let plan = version > 0 ? "plan \(version) published" : "nothing published"
+        guard let progress else { return "Ready; \(plan)" }
+        return "Planning: \(progress.phase.rawValue), \(Int(progress.share * 100)) %; \(plan)"
+    }
+
     /// How a state with a draft stands.
     init(state: State, draft: Draft?) {
         revision = state.revision

@@ -6,6 +6,7 @@ extension Tenant {
     /// - Parameters:
     ///   - participant: Key of the participant.
     ///   - requirement: The requirement as `PROGRAMME/ID`; nil: all of theirs.
+    /// - Returns: One explanation each requirement.
     /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/noSuchPlan(_:)``.
     package func explain(participant: String, requirement: String?) throws(ServiceError) -> [Explanation] {
         guard state.participants[participant] != nil else {
@@ -25,6 +26,7 @@ extension Tenant {
     /// - Parameters:
     ///   - from: The version to start from; nil: the published one, or nothing.
     ///   - to: The version it became; nil: the newest draft.
+    /// - Returns: The difference.
     /// - Throws: ``ServiceError/noSuchPlan(_:)``, ``ServiceError/store(_:)``.
     package func difference(from: Int? = nil, to: Int? = nil) throws(ServiceError) -> PlanDifference {
         let new: Plan

@@ -25,6 +25,7 @@ extension Tenant {
     /// - Parameters:
     ///   - limit: Most entries.
     ///   - before: Only entries before this revision; nil: all.
+    /// - Returns: The entries.
     /// - Throws: ``ServiceError/store(_:)``.
     /// - Complexity: O(bytes of the entries that are read).
     package func history(limit: Int = 100, before: Int? = nil) throws(ServiceError) -> [HistoryEntry] {

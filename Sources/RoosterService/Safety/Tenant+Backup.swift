@@ -6,6 +6,7 @@ extension Tenant {
     /// Copies the store and the feed secret into one archive in tar format.
     ///
     /// - Parameter directory: Where the copy is made before it is read; the file is removed again.
+    /// - Returns: The archive.
     /// - Throws: ``ServiceError/store(_:)``.
     package nonisolated func backup(in directory: String) async throws -> Data {
         let name = "\(directory)/backup-\(clock.now())-\(UInt32.random(in: 0 ... .max)).sqlite"

@@ -77,9 +77,11 @@ public struct DayMask: Sendable, Hashable {
     public func uncoveredHull(minutes: Range<Int>) -> Range<Int>? {
         var first: Int?
         var last = 0
-        for slot in Self.touched(minutes) where words[slot &>> 6] &>> UInt64(slot & 63) & 1 == 0 {
-            if first == nil { first = slot }
-            last = slot
+        for (index, word) in Self.bits(of: Self.touched(minutes)) {
+            let missing = word & ~words[index]
+            guard missing != 0 else { continue }
+            if first == nil { first = index * 64 + missing.trailingZeroBitCount }
+            last = index * 64 + 63 - missing.leadingZeroBitCount
         }
         guard let first else { return nil }
         let lower = max(minutes.lowerBound, first * Self.slotMinutes)

@@ -26,7 +26,7 @@ import Testing
     private func plan(seed: UInt64) -> Plan {
         let now = PlanningMoment(date: Desk.start, text: "2027-06-28T09:00:00Z")
         let request = PlanningRequest(state: state, published: nil, now: now, seconds: 60, seed: seed)
-        var plan = makePlan(request, stop: StopFlag()) { _ in }
+        var plan = makePlan(request, stop: PlanningStop()) { _ in }
         // The only thing in a plan that the clock decides.
         plan.summary.seconds = 0
         return plan
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func aRaisedFlagEndsPlanningWithAPlan() {
-        let stop = StopFlag()
+        let stop = PlanningStop()
         stop.raise()
         let now = PlanningMoment(date: Desk.start, text: "2027-06-28T09:00:00Z")
         let request = PlanningRequest(state: state, published: nil, now: now, seconds: 3600)

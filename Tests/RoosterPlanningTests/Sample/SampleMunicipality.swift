@@ -33,7 +33,7 @@ struct SampleMunicipality {
     ) -> Plan {
         let request = PlanningRequest(
             state: changed ?? state, published: former, now: now, seconds: seconds, seed: seed)
-        var plan = makePlan(request, stop: StopFlag()) { _ in }
+        var plan = makePlan(request, stop: PlanningStop()) { _ in }
         plan.summary.publishedBy = "test"
         plan.summary.version = (former?.summary.version ?? 0) + 1
         return plan

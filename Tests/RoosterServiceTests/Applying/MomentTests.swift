@@ -9,8 +9,9 @@ import Testing
         #expect(Moment(text: text)?.text == text)
     }
 
-    @Test(arguments: ["", "2027-06-31", "2027-06-28T25:00", "2027-06-28 09:00", "2027-06-28T9:00", "2027-06-28T09:00:00+02:00"])
-    func whatIsNoMomentIsRefused(_ text: String) {
+    @Test(arguments: [
+        "", "2027-06-31", "2027-06-28T25:00", "2027-06-28 09:00", "2027-06-28T9:00", "2027-06-28T09:00:00+02:00",
+    ]) func whatIsNoMomentIsRefused(_ text: String) {
         #expect(Moment(text: text) == nil)
     }
 

@@ -1,4 +1,5 @@
 import RoosterModel
+import RoosterPlanning
 import Synchronization
 import Testing
 

@@ -98,11 +98,15 @@ import Testing
         let tenant = try await fixture.openVillage()
         _ = try await searching(tenant) { try await tenant.planned() }
         _ = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+        let (documents, records) = (try tenant.store.documents(), try tenant.store.eventRevisions(feed: "f-000001"))
         _ = try await tenant.publish(by: .test)
         let served = tenant.feeds.load().documents
-        // As if the process had been killed between the journal entry and the feeds.
+        // As if the process had been killed between the journal entry and the feeds: they are as before.
+        let new = try tenant.store.eventRevisions(feed: "f-000001").map(\.event)
+        let gone = Set(new).subtracting(records.map(\.event)).sorted()
         try tenant.store.publish(
-            FeedPublication(documents: [], revisions: [], removedRevisions: [:], removedDocuments: ["f-000001"]))
+            FeedPublication(
+                documents: documents, revisions: records, removedRevisions: ["f-000001": gone], removedDocuments: []))
         try tenant.store.putCounters([TenantCounter.renderedVersion: 0])
         try tenant.store.close()
         let again = try await fixture.open()

@@ -1,4 +1,5 @@
 import RoosterModel
+import RoosterPlanning
 import Testing
 
 @testable import RoosterService

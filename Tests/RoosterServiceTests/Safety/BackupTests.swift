@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct BackupTests {
     @Test func anArchiveIsReadAsItWasWritten() throws {
-        let archive = BackupArchive(database: Data((0..<1500).map { UInt8($0 % 251) }), secret: Data(1...32), time: 1_800_000_000)
+        let database = Data((0..<1500).map { UInt8($0 % 251) })
+        let archive = BackupArchive(database: database, secret: Data(1...32), time: 1_800_000_000)
         #expect(archive.bytes().count % 512 == 0)
         #expect(try BackupArchive(reading: archive.bytes()) == archive)
     }

@@ -32,7 +32,8 @@ struct Fixture {
         let time = time
         let tenant = try Tenant(
             store: try Store.open(at: "\(directory)/rooster.sqlite"), secret: Array(1...32), planner: planner,
-            clock: ServiceClock { time.now }, settings: TenantSettings(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            clock: ServiceClock { time.now }, settings: TenantSettings(),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await tenant.reconcile()
         return tenant
     }
@@ -136,7 +137,7 @@ extension Planner {
     }
 
     /// A planner that makes what `body` gives.
-    static func making(_ body: @escaping @Sendable (PlanningRequest, SearchStop) throws -> Plan) -> Planner {
+    static func making(_ body: @escaping @Sendable (PlanningRequest, PlanningStop) throws -> Plan) -> Planner {
         Planner(
             makePlan: { request, stop, progress in
                 progress(PlanningProgress(phase: .improving, share: 0.5, unplaced: 1, served: 0.5, secondsLeft: 1))

@@ -158,6 +158,7 @@ extension AttendanceState {
     }
 
     private mutating func enrolMembers(_ existing: ExistingSeries, _ number: Int) {
+        let attending = Dictionary(existing.meetings.map { ($0.tag, Set($0.attending)) }) { first, _ in first }
         for member in existing.members {
             let mark = log.count
             guard !enrolled[member.person].contains(number) else { continue }
@@ -167,6 +168,8 @@ extension AttendanceState {
             for meeting in series[number].meetings
             where meetings[meeting].day >= member.from && meetings[meeting].day <= member.until {
                 count += 1
+                // What was published says who attends which date; only dates beyond it are new to the member.
+                if let tag = meetings[meeting].tag, attending[tag]?.contains(member.person) == false { continue }
                 if insert(meeting, for: member.person) == nil { attended.append(count - 1) }
             }
             let offer = problem.activities[existing.activity]
