@@ -16,7 +16,9 @@ enum ShippedFolder {
     }
 
     private static func besideProgram() -> [String] {
-        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return [] }
+        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+            return []
+        }
         let parts = program.split(separator: "/").dropLast()
         // A build puts programs some folders below the checkout.
         return (0...min(5, parts.count)).flatMap { levels in

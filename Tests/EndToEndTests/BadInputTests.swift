@@ -26,16 +26,21 @@ import Testing
         Spoiling(testDescription: "ten thousand wrong rows", file: "participants.csv", expected: "and 9900 more") { _ in
             Data((participants + (0..<10_000).map { "p\($0),n,x,4,nl,2027-06-01,walk\n" }.joined()).utf8)
         },
-        Spoiling(testDescription: "unknown id", file: "rooms.csv", expected: "rooms.csv:2: location: \"nowhere\"") { _ in
+        Spoiling(testDescription: "unknown id", file: "rooms.csv", expected: "rooms.csv:2: location: \"nowhere\"") {
+            _ in
             Data("id,location,name,capacity\nr1,nowhere,Zaal,3\n".utf8)
         },
-        Spoiling(testDescription: "impossible date", file: "participants.csv", expected: "participants.csv:2: settled: \"2027-02-30\"") { _ in
+        Spoiling(
+            testDescription: "impossible date", file: "participants.csv",
+            expected: "participants.csv:2: settled: \"2027-02-30\""
+        ) { _ in
             Data("\(participants)p1,n,52,4,nl,2027-02-30,walk\n".utf8)
         },
         Spoiling(testDescription: "binary file", file: "participants.csv", expected: "participants.csv") { _ in
             Data((0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 7) })
         },
-        Spoiling(testDescription: "half a YAML file", file: "municipality.yaml", expected: "municipality.yaml:") { whole in
+        Spoiling(testDescription: "half a YAML file", file: "municipality.yaml", expected: "municipality.yaml:") {
+            whole in
             Data("name: Dorp\nhorizon: {start: 2027-06-28, we".utf8)
         },
         Spoiling(testDescription: "cycle", file: "programmes/ring.yaml", expected: "programmes/ring.yaml:") { _ in

@@ -56,7 +56,8 @@ extension RunningDaemon {
         try await withThrowingTaskGroup(of: String?.self) { group in
             for person in people.prefix(12) {
                 group.addTask {
-                    let issued = try await self.ctl("feeds", "issue", "--participant", person, "--label", label, "--json")
+                    let issued = try await self.ctl(
+                        "feeds", "issue", "--participant", person, "--label", label, "--json")
                     return issued.status == 0 ? issued.json["path"] as? String : nil
                 }
             }

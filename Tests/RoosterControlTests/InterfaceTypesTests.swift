@@ -30,7 +30,8 @@ import Varlink
         let text = PlanningInterface.text
         #expect(try mismatch(PlanningInterface.PlanReply(progress: progress, plan: plan), "Plan", of: text) == nil)
         #expect(try mismatch(PlanningInterface.GetPlanReply(published: plan, draft: nil), "GetPlan", of: text) == nil)
-        #expect(try mismatch(PlanningInterface.PublishReply(plan: plan, notices: 1, feeds: 2), "Publish", of: text) == nil)
+        #expect(
+            try mismatch(PlanningInterface.PublishReply(plan: plan, notices: 1, feeds: 2), "Publish", of: text) == nil)
         let watch = PlanningInterface.WatchReply(
             revision: 1, version: 2, draft: 3, draftRevision: 1, queued: 0, progress: progress)
         #expect(try mismatch(watch, "Watch", of: text) == nil)

@@ -25,13 +25,15 @@ extension ControlClient {
     ///   - removeMissing: Whether rows that are not in the folder are removed.
     ///   - dryRun: Whether to judge only.
     ///   - progress: Called with the bytes that were sent and all bytes.
+    /// - Returns: What changed.
     /// - Throws: ``ControlError``.
     package func importFolder(
         _ files: [(path: String, bytes: Data)], removeMissing: Bool, dryRun: Bool, progress: (Int, Int) -> Void
     ) async throws(ControlError) -> AdministrationInterface.ImportCommitReply {
         let total = files.reduce(0) { $0 + $1.bytes.count }
         var sent = 0
-        let begun: AdministrationInterface.ImportBeginReply = try await call("\(AdministrationInterface.name).ImportBegin")
+        let begun: AdministrationInterface.ImportBeginReply = try await call(
+            "\(AdministrationInterface.name).ImportBegin")
         for file in files {
             var rest = file.bytes
             repeat {

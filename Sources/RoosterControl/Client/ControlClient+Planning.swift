@@ -76,6 +76,8 @@ extension ControlClient {
     ///
     /// - Throws: ``ControlError``, and what `receive` throws.
     package func watch(_ receive: (PlanningInterface.WatchReply) throws -> Void) async throws {
-        try await stream("\(PlanningInterface.name).Watch") { (reply: PlanningInterface.WatchReply) in try receive(reply) }
+        try await stream("\(PlanningInterface.name).Watch") { (reply: PlanningInterface.WatchReply) in
+            try receive(reply)
+        }
     }
 }

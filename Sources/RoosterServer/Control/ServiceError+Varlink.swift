@@ -39,7 +39,10 @@ extension ServiceError {
         case .noSuchSession(let session): ("NoSuchSession", ["session": .string(session)])
         case .invalidPart(let file, let rule): ("InvalidPart", ["file": .string(file), "rule": .string(rule)])
         case .feedFailed(let feed, let reason):
-            ("NotFound", ["subject": .string("feed (\(feed))"), "rule": .string("it could not be rendered: \(reason)")])
+            (
+                "NotFound",
+                ["subject": .string("feed (\(feed))"), "rule": .string("it could not be rendered: \(reason)")]
+            )
         case .unknownFormat, .unusableSecret, .store: ("StoreFailed", ["reason": .string(description)])
         }
     }

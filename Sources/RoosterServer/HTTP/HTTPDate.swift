@@ -13,7 +13,8 @@ enum HTTPDate {
         let moment = Moment(seconds: seconds)
         let (year, month, day) = moment.date.parts
         let clock = moment.text.dropFirst(11).dropLast()
-        return "\(weekdays[moment.date.weekday.index]), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(year) \(clock) GMT"
+        let weekday = weekdays[moment.date.weekday.index]
+        return "\(weekday), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(year) \(clock) GMT"
     }
 
     /// Seconds since 1970-01-01 UTC of a date as ``text(_:)`` writes it.

@@ -84,7 +84,8 @@ package struct HTTPService: Service {
         do {
             server = try await listen(http, connections)
         } catch let error as IOError {
-            throw ListeningFailure(place: address.place(port: nil), isInUse: error.errnoCode == EADDRINUSE, reason: "\(error)")
+            throw ListeningFailure(
+                place: address.place(port: nil), isInUse: error.errnoCode == EADDRINUSE, reason: "\(error)")
         }
         await onListening(server.channel.localAddress?.port)
         let logger = logger

@@ -26,7 +26,8 @@ struct DiffCommand: AsyncParsableCommand {
         guard !difference.notices.isEmpty else { return }
         var table = TableText("SUBJECT", "CHANGE", "BEFORE", "AFTER", "MEETING")
         for notice in difference.notices {
-            table.add("\(notice.subjectKind) \(notice.subject)", notice.change, notice.before, notice.after, notice.meeting)
+            table.add(
+                "\(notice.subjectKind) \(notice.subject)", notice.change, notice.before, notice.after, notice.meeting)
         }
         table.show()
     }

@@ -28,7 +28,8 @@ struct ExportCommand: AsyncParsableCommand {
         try contents.write(toDirectory: directory)
         let bytes = contents.files.values.reduce(0) { $0 + $1.count }
         if options.json {
-            print(try ControlJSON.text(of: ExportReport(directory: directory, files: contents.files.count, bytes: bytes)))
+            let report = ExportReport(directory: directory, files: contents.files.count, bytes: bytes)
+            print(try ControlJSON.text(of: report))
         } else {
             print("wrote \(contents.files.count) files to \(directory)")
         }

@@ -35,7 +35,9 @@ struct ImportCommand: AsyncParsableCommand {
         guard !options.json else { return print(try ControlJSON.text(of: reply)) }
         guard reply.changes > 0 else { return print("nothing changed; revision \(reply.revision)") }
         let plan = reply.plan ? ", and the folder's plan is published" : ""
-        let done = dryRun ? "would put \(reply.put) and remove \(reply.removed)" : "put \(reply.put), removed \(reply.removed)"
+        let done =
+            dryRun
+            ? "would put \(reply.put) and remove \(reply.removed)" : "put \(reply.put), removed \(reply.removed)"
         print("\(done)\(plan); revision \(reply.revision)")
     }
 }

@@ -15,7 +15,11 @@ struct IntrospectCommand: AsyncParsableCommand {
     mutating func run() async throws {
         if let interface {
             let text = try await options.connected { try await $0.interfaceText(of: interface) }
-            print(options.json ? try ControlJSON.text(of: ["description": text]) : text, terminator: options.json ? "\n" : "")
+            if options.json {
+                print(try ControlJSON.text(of: ["description": text]))
+            } else {
+                print(text, terminator: "")
+            }
             return
         }
         let service = try await options.connected { try await $0.serviceDescription() }

@@ -25,8 +25,12 @@ struct PlanCommand: AsyncParsableCommand {
     @OptionGroup var options: ControlOptions
 
     func validate() throws {
-        if let seconds, !(0...86_400).contains(seconds) { throw ValidationError("--seconds (\(seconds)) must be 0 to 86400") }
-        if let workers, !(1...256).contains(workers) { throw ValidationError("--workers (\(workers)) must be 1 to 256") }
+        if let seconds, !(0...86_400).contains(seconds) {
+            throw ValidationError("--seconds (\(seconds)) must be 0 to 86400")
+        }
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError("--workers (\(workers)) must be 1 to 256")
+        }
     }
 
     mutating func run() async throws {

@@ -41,7 +41,8 @@ struct StatusCommand: AsyncParsableCommand {
         let blanks = String(repeating: " ", count: 11 - title.count)
         guard let plan else { return print("\(title)\(blanks)\(none)") }
         let by = plan.by.isEmpty ? "" : " by \(plan.by)"
-        print("\(title)\(blanks)\(plan.number) of \(plan.at)\(by), for revision \(plan.revision), \(plan.meetings) meetings")
+        let made = "\(plan.number) of \(plan.at)\(by), for revision \(plan.revision), \(plan.meetings) meetings"
+        print("\(title)\(blanks)\(made)")
         if plan.outdated { print(Terminal.yellow("           what is known changed since: plan again")) }
         for standing in plan.standings {
             let name = standing.priority + String(repeating: " ", count: max(0, 6 - standing.priority.count))

@@ -25,6 +25,7 @@ struct TableText {
     /// The table's lines.
     ///
     /// - Parameter width: Columns of the terminal; nil: lines are not cut.
+    /// - Returns: The lines, the titles first.
     func lines(width: Int?) -> [String] {
         let widths = alignments.indices.map { column in
             rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0

@@ -10,7 +10,8 @@ import Varlink
         let planning = try InterfaceDescription(parsing: PlanningInterface.text)
         let refusals: [ServiceError] = [
             .stale(current: 3), .refused([]), .busy, .nothingImported, .noSuchPlan("2"),
-            .draftOutdated(draft: 1, current: 2), .planningFailed("why"), .notFound(subject: "p1", rule: "is not there"),
+            .draftOutdated(draft: 1, current: 2), .planningFailed("why"),
+            .notFound(subject: "p1", rule: "is not there"),
             .unknownFormat(2),
         ]
         for refusal in refusals {
