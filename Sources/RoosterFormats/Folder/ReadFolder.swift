@@ -5,7 +5,8 @@ package import RoosterModel
 ///
 /// - Parameters:
 ///   - contents: The folder.
-///   - shippedProgrammes: The programmes that come with Rooster; one of the folder with the same id replaces it.
+///   - shippedProgrammes: The programmes that come with Rooster; one of the folder with the same id replaces it. Laws
+///     are always in force, approaches when a participant names them.
 ///   - limits: How much is read.
 /// - Returns: What the folder says, whole.
 /// - Throws: ``FolderErrors`` with every problem, the first hundred as values.
@@ -14,7 +15,6 @@ package func readFolder(
 ) throws(FolderErrors) -> ImportedFolder {
     var reading = FolderReading(contents, limits: limits)
     reading.refuseUnknownFiles()
-    for programme in shippedProgrammes { reading.state.programmes[programme.id] = programme }
     reading.readMunicipality()
     for table in InputTable.all {
         guard let bytes = reading.text(of: table.table.fileName) else { continue }
@@ -22,11 +22,23 @@ package func readFolder(
     }
     reading.readProgrammes()
     reading.readCalendars()
+    putInForce(shippedProgrammes, &reading.state)
     reading.validate(shippedProgrammes: Set(shippedProgrammes.map(\.id)))
     let plan = reading.readPlanFolder()
     try reading.problems.throwIfAny()
     return ImportedFolder(
         state: reading.state, plan: plan?.plan, previous: plan?.previous, notices: plan?.notices ?? [])
+}
+
+/// Adds the shipped programmes that this municipality follows besides its own.
+///
+/// Laws (`law-…`) hold everywhere. An approach of one municipality is in force in another only when its folder holds the
+/// file or a participant names it: otherwise everybody with an empty `programme` would follow all of them at once.
+private func putInForce(_ shipped: [Programme], _ state: inout State) {
+    let named = Set(state.participants.sorted.flatMap(\.programmes))
+    for programme in shipped where state.programmes[programme.id] == nil {
+        if programme.id.hasPrefix("law-") || named.contains(programme.id) { state.programmes[programme.id] = programme }
+    }
 }
 
 /// Reads one programme from the text of its file.
