@@ -37,6 +37,7 @@ extension ControlError {
             guard let value = error.parameters[name] else { return "" }
             return value.stringValue ?? value.description
         }
+        func number(_ name: String) -> Int64 { error.parameters[name]?.integerValue ?? 0 }
         switch error.name.split(separator: ".").last {
         case "InvalidFolder": return problems(error) + ["nothing was imported"]
         case "Refused" where error.parameters["refusals"] != nil: return refusals(error) + ["nothing was applied"]
@@ -48,10 +49,12 @@ extension ControlError {
         case "NoSuchPlan" where text("plan") == "draft": return ["there is no draft: roosterctl plan makes one"]
         case "NoSuchPlan": return ["plan (\(text("plan"))) is not there"]
         case "DraftOutdated":
-            return [
-                "the draft was made for revision \(text("draftRevision")), and what is known changed since (revision "
-                    + "\(text("currentRevision"))): plan again, or publish it nevertheless with --outdated"
-            ]
+            let cause =
+                number("draftRevision") >= number("currentRevision")
+                ? "the draft was made on \(text("madeOn")), and on \(text("today")) other amounts are due"
+                : "the draft was made for revision \(text("draftRevision")), and what is known changed since "
+                    + "(revision \(text("currentRevision")))"
+            return ["\(cause): plan again, or publish it nevertheless with --outdated"]
         case "PlanningFailed": return ["the search ended without a plan: \(text("reason"))"]
         case "NoSuchSession": return ["the import took too long or was replaced by another: try again"]
         case "StoreFailed": return [text("reason")]

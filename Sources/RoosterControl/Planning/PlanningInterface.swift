@@ -176,7 +176,7 @@ package enum PlanningInterface {
         )
 
         # Publishes the newest draft: gives it a version number and renders every issued feed.
-        # A draft of an outdated revision is refused unless outdated is true.
+        # A draft of an older revision, or of an earlier day, is refused unless outdated is true.
         method Publish(expectedDraft: ?int, outdated: ?bool) -> (plan: PlanSummary, notices: int, feeds: int)
 
         # Tells why the requirements of a participant stand as they do.
@@ -208,8 +208,8 @@ package enum PlanningInterface {
         # There is no such plan.
         error NoSuchPlan (plan: string)
 
-        # The newest draft was made for an older revision than the current one.
-        error DraftOutdated (draftRevision: int, currentRevision: int)
+        # The newest draft was made for an older revision than the current one, or on an earlier day.
+        error DraftOutdated (draftRevision: int, currentRevision: int, madeOn: string, today: string)
 
         # There is no such participant, requirement or plan of theirs.
         error NotFound (subject: string, rule: string)

@@ -27,10 +27,14 @@ extension ServiceError {
             )
         case .nothingImported: ("NothingImported", [:])
         case .noSuchPlan(let plan): ("NoSuchPlan", ["plan": .string(plan)])
-        case .draftOutdated(let draft, let current):
+        case .draftOutdated(let outdated):
             (
                 "DraftOutdated",
-                ["draftRevision": .integer(Int64(draft)), "currentRevision": .integer(Int64(current))]
+                [
+                    "draftRevision": .integer(Int64(outdated.draftRevision)),
+                    "currentRevision": .integer(Int64(outdated.currentRevision)),
+                    "madeOn": .string(outdated.madeOn.isoText), "today": .string(outdated.today.isoText),
+                ]
             )
         case .busy: ("Busy", [:])
         case .planningFailed(let reason): ("PlanningFailed", ["reason": .string(reason)])

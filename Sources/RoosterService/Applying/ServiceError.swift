@@ -13,8 +13,8 @@ package enum ServiceError: Error, Sendable {
     case nothingImported
     /// There is no such plan: a version number, or `draft`.
     case noSuchPlan(String)
-    /// The draft was made for an older revision.
-    case draftOutdated(draft: Int, current: Int)
+    /// The draft was made for an older revision, or on an earlier day.
+    case draftOutdated(OutdatedDraft)
     /// Too many searches wait.
     case busy
     /// A search ended without a plan.
@@ -35,6 +35,34 @@ package enum ServiceError: Error, Sendable {
     case store(StoreError)
 }
 
+/// Why a draft is no longer good enough to be published.
+package struct OutdatedDraft: Sendable, Hashable, CustomStringConvertible {
+    /// Revision it was made for.
+    package var draftRevision: Int
+    /// Revision of the last change that planning depends on.
+    package var currentRevision: Int
+    /// The day it was made.
+    package var madeOn: CalendarDate
+    /// Today: what is due counts from it.
+    package var today: CalendarDate
+
+    /// Names why a draft is outdated.
+    package init(draftRevision: Int, currentRevision: Int, madeOn: CalendarDate, today: CalendarDate) {
+        self.draftRevision = draftRevision
+        self.currentRevision = currentRevision
+        self.madeOn = madeOn
+        self.today = today
+    }
+
+    /// The sentence.
+    package var description: String {
+        draftRevision < currentRevision
+            ? "the draft was made for revision \(draftRevision), and what is known changed since "
+                + "(revision \(currentRevision)): plan again"
+            : "the draft was made on \(madeOn), and on \(today) other amounts are due: plan again"
+    }
+}
+
 extension ServiceError: CustomStringConvertible {
     /// The sentence, with its values.
     package var description: String {
@@ -45,8 +73,7 @@ extension ServiceError: CustomStringConvertible {
             (problems + (total > problems.count ? ["and \(total - problems.count) more"] : [])).joined(separator: "\n")
         case .nothingImported: "nothing was imported yet: import a data folder first"
         case .noSuchPlan(let plan): "plan (\(plan)) is not there"
-        case .draftOutdated(let draft, let current):
-            "the draft was made for revision \(draft), and what is known changed since (revision \(current)): plan again"
+        case .draftOutdated(let outdated): outdated.description
         case .busy: "too many searches wait already: try again when one has ended"
         case .planningFailed(let reason): "the search ended without a plan: \(reason)"
         case .notFound(let subject, let rule): "\(subject): \(rule)"

@@ -102,7 +102,7 @@ extension Tenant {
 
     private func publishWithinBudget(_ newest: Draft) {
         guard let policy = state.municipality?.planning, policy.publish == .withinBudget,
-            newest.revision >= planningRevision
+            !isOutdated(newest)
         else { return }
         let people = Set(published?.plan.attending.map(\.participant) ?? []).count
         let touched = published == nil ? 0 : planner.difference(published?.plan, newest.plan, state).participants.count

@@ -21,18 +21,21 @@ extension Tenant {
     ///
     /// - Parameters:
     ///   - expectedDraft: The draft the caller saw; nil: any.
-    ///   - allowingOutdated: Whether a draft that was made for an older revision may be published.
+    ///   - allowingOutdated: Whether a draft that was made for an older revision or on an earlier day may be published.
     ///   - caller: Who publishes.
     /// - Returns: What it amounts to.
-    /// - Throws: ``ServiceError/noSuchPlan(_:)``, ``ServiceError/draftOutdated(draft:current:)``,
+    /// - Throws: ``ServiceError/noSuchPlan(_:)``, ``ServiceError/draftOutdated(_:)``,
     ///   ``ServiceError/store(_:)``.
     package func publish(
         expectedDraft: Int? = nil, allowingOutdated: Bool = false, by caller: Caller
     ) throws(ServiceError) -> Publication {
         guard let draft else { throw .noSuchPlan("draft") }
         if let expectedDraft, expectedDraft != draft.number { throw .noSuchPlan("draft \(expectedDraft)") }
-        if draft.revision < planningRevision && !allowingOutdated {
-            throw .draftOutdated(draft: draft.revision, current: planningRevision)
+        if isOutdated(draft) && !allowingOutdated {
+            throw .draftOutdated(
+                OutdatedDraft(
+                    draftRevision: draft.revision, currentRevision: planningRevision,
+                    madeOn: Moment(seconds: draft.madeAt).date, today: clock.date))
         }
         let version = numbered(draft, by: caller)
         let reference = PublishedVersion(
@@ -57,6 +60,11 @@ extension Tenant {
         return Publication(
             outline: outline(of: version), notices: version.notices.count,
             feeds: state.feeds.values.count { !$0.isRevoked } - feedFailures.count)
+    }
+
+    /// Whether a draft was made for an older revision, or on an earlier day, when other amounts were due.
+    func isOutdated(_ draft: Draft) -> Bool {
+        draft.revision < planningRevision || Moment(seconds: draft.madeAt).date < clock.date
     }
 
     /// The draft as the next version.

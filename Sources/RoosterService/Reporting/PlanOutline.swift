@@ -66,7 +66,7 @@ extension Tenant {
     func outline(of draft: Draft) -> PlanOutline {
         PlanOutline(
             draft.plan, version: 0, draft: draft.number, revision: draft.revision,
-            isOutdated: draft.revision < planningRevision, at: Moment(seconds: draft.madeAt).text)
+            isOutdated: isOutdated(draft), at: Moment(seconds: draft.madeAt).text)
     }
 
     /// Outlines a published version.

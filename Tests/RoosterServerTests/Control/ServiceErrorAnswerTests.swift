@@ -1,4 +1,5 @@
 import RoosterControl
+import RoosterModel
 import RoosterService
 import Testing
 import Varlink
@@ -10,7 +11,10 @@ import Varlink
         let planning = try InterfaceDescription(parsing: PlanningInterface.text)
         let refusals: [ServiceError] = [
             .stale(current: 3), .refused([]), .busy, .nothingImported, .noSuchPlan("2"),
-            .draftOutdated(draft: 1, current: 2), .planningFailed("why"),
+            .draftOutdated(
+                OutdatedDraft(
+                    draftRevision: 1, currentRevision: 2, madeOn: CalendarDate(dayNumber: 0),
+                    today: CalendarDate(dayNumber: 1))), .planningFailed("why"),
             .notFound(subject: "p1", rule: "is not there"),
             .unknownFormat(2),
         ]

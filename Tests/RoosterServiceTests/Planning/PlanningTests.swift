@@ -1,3 +1,4 @@
+import Dispatch
 import RoosterModel
 import RoosterPlanning
 import Synchronization
@@ -89,6 +90,31 @@ import Testing
         let again = try await fixture.open()
         #expect(await again.draft?.plan == Fixture.plan())
         try await again.close()
+    }
+
+    @Test func aSearchThatDoesNotStopIsLeftBehind() async throws {
+        let fixture = try Fixture(
+            planner: .making { _, _ in
+                DispatchSemaphore(value: 0).wait()
+                return Fixture.plan()
+            })
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        let events = try await tenant.requestSearch(SearchOptions())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await PlanningService(tenant: tenant, patience: 0).run() }
+            for await standing in tenant.standing.follow() where standing.progress != nil { break }
+            group.cancelAll()
+            try await group.waitForAll()
+        }
+        var last: SearchEvent?
+        for await event in events { last = event }
+        guard case .failed(let reason) = last else {
+            Issue.record("\(String(describing: last))")
+            return
+        }
+        #expect(reason == "the service stopped before the search had made a plan")
+        try await tenant.close()
     }
 
     @Test func tooManySearchesAreRefused() async throws {

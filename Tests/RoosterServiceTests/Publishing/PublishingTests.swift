@@ -48,6 +48,20 @@ import Testing
         try await tenant.close()
     }
 
+    @Test func aDraftOfAnEarlierDayIsRefusedSinceOtherAmountsAreDue() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        _ = try await searching(tenant) { try await tenant.planned() }
+        fixture.time.advance(seconds: 86_400)
+        let refusal = await #expect(throws: ServiceError.self) { _ = try await tenant.publish(by: .test) }
+        #expect(
+            refusal?.description
+                == "the draft was made on 2027-06-21, and on 2027-06-22 other amounts are due: plan again")
+        #expect(try await tenant.publish(allowingOutdated: true, by: .test).outline.at == "2027-06-22T09:00:00Z")
+        try await tenant.close()
+    }
+
     @Test func issuingAFeedOutdatesNothing() async throws {
         let fixture = try Fixture()
         defer { fixture.remove() }
