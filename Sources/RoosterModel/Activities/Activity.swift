@@ -1,5 +1,6 @@
 /// Something that is offered: lessons, a workshop, a talk, a course.
 public struct Activity: Row {
+    /// The table it stands in.
     public static let table = Table.activities
 
     /// The kinds of activities.
@@ -124,6 +125,7 @@ public struct Activity: Row {
     /// Cost of a meeting in euro.
     public var cost: Double?
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// The least share of a group's meetings one must be able to attend, with the default of 0.8.

@@ -1,5 +1,6 @@
 /// A group that exists already.
 public struct Group: Row {
+    /// The table it stands in.
     public static let table = Table.groups
 
     /// Unique id.
@@ -19,6 +20,7 @@ public struct Group: Row {
     /// Whether activity, times, room and staff must stay as given.
     public var pinned: Bool
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes a group from the values of its row.
@@ -39,6 +41,7 @@ public struct Group: Row {
 
 /// That a participant belongs to a group.
 public struct Enrolment: Row {
+    /// The table it stands in.
     public static let table = Table.enrolments
 
     /// What a participant answered to a proposal.
@@ -59,6 +62,7 @@ public struct Enrolment: Row {
     /// What was answered to a proposal.
     public var answer: Answer?
 
+    /// What tells its row from the others of the table.
     public var key: String { "\(participant)/\(group)" }
 
     /// Makes an enrolment from the values of its row.

@@ -20,7 +20,9 @@ public struct StaffNeed: Codable, Sendable, Hashable {
         self.perAttending = perAttending
     }
 
-    /// Makes a need from `helper:1/2`; without a colon one is needed. Nil when the text has another form.
+    /// Makes a need from `helper:1/2`.
+    ///
+    /// Without a colon one is needed; nil when the text has another form.
     public init?(text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard let name = parts.first, !name.isEmpty, parts.count <= 2 else { return nil }
@@ -69,7 +71,9 @@ public struct PoolNeed: Codable, Sendable, Hashable {
         self.amount = amount
     }
 
-    /// Makes a need from `bicycles:1`; without a colon one each. Nil when the text has another form.
+    /// Makes a need from `bicycles:1`.
+    ///
+    /// Without a colon one each; nil when the text has another form.
     public init?(text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard let kind = parts.first, !kind.isEmpty, parts.count <= 2 else { return nil }
@@ -98,7 +102,9 @@ public struct MonthDay: Codable, Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// Makes a day from `03-15`; nil for anything else. 29 February is accepted.
+    /// Makes a day from `03-15`.
+    ///
+    /// Nil for anything else; 29 February is accepted.
     public init?(text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let month = Int(parts[0]), let day = Int(parts[1]),
@@ -110,6 +116,7 @@ public struct MonthDay: Codable, Sendable, Hashable, Comparable {
     /// `03-15`.
     public var text: String { "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 
+    /// Whether the left comes before the right.
     public static func < (left: MonthDay, right: MonthDay) -> Bool {
         (left.month, left.day) < (right.month, right.day)
     }

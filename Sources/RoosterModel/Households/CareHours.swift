@@ -1,5 +1,6 @@
 /// Weekly hours in which a child is looked after already.
 public struct CareHours: Row {
+    /// The table it stands in.
     public static let table = Table.care
 
     /// By whom.
@@ -16,6 +17,7 @@ public struct CareHours: Row {
     /// Whether it stops in school holidays.
     public var schoolWeeksOnly: Bool
 
+    /// What tells its row from the others of the table.
     public var key: String { "\(child)/\(time.text)/\(kind.rawValue)" }
 
     /// Makes care hours from the values of their row.
@@ -29,6 +31,7 @@ public struct CareHours: Row {
 
 /// Childcare places that planning may use, on one weekday.
 public struct ChildcarePlaces: Row {
+    /// The table it stands in.
     public static let table = Table.childcare
 
     /// Unique id.
@@ -44,6 +47,7 @@ public struct ChildcarePlaces: Row {
     /// Whether it stops in school holidays.
     public var schoolWeeksOnly: Bool
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes childcare places from the values of their row.

@@ -1,5 +1,6 @@
 /// A child of one or two participants.
 public struct Child: Row {
+    /// The table it stands in.
     public static let table = Table.children
 
     /// Age in bands.
@@ -21,6 +22,7 @@ public struct Child: Row {
     /// Age in bands.
     public var ageBand: AgeBand
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes a child from the values of its row.

@@ -1,5 +1,6 @@
 /// What a participant did, or did not, before now.
 public struct Attendance: Row {
+    /// The table it stands in.
     public static let table = Table.done
 
     /// How it was attended.
@@ -35,6 +36,7 @@ public struct Attendance: Row {
     /// What came of it; nil: present.
     public var result: Result?
 
+    /// What tells its row from the others of the table.
     public var key: String {
         [
             participant, activity, date.isoText, meetings.map(String.init) ?? "", minutes.map(String.init) ?? "",

@@ -1,5 +1,6 @@
 /// Where a participant lives from a date on.
 public struct Home: Row {
+    /// The table it stands in.
     public static let table = Table.homes
 
     /// Id of the ``Participant``.
@@ -11,6 +12,7 @@ public struct Home: Row {
     /// The home, blurred to the neighbourhood.
     public var coordinate: Coordinate
 
+    /// What tells its row from the others of the table.
     public var key: String { "\(participant)/\(from.isoText)" }
 
     /// Makes a home from the values of its row.

@@ -1,5 +1,6 @@
 /// A newcomer with a plan, or a parent who is not planned (programme `none`).
 public struct Participant: Row {
+    /// The table it stands in.
     public static let table = Table.participants
 
     /// Age in bands; no date of birth is held.
@@ -104,6 +105,7 @@ public struct Participant: Row {
     /// Whether sensitive meetings are shown as "Afspraak" without place.
     public var discreet: Bool
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Whether the person is known but not planned.

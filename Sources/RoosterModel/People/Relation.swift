@@ -1,5 +1,6 @@
 /// What two participants are to each other in planning.
 public struct Relation: Row {
+    /// The table it stands in.
     public static let table = Table.together
 
     /// The relation.
@@ -21,6 +22,7 @@ public struct Relation: Row {
     /// The relation.
     public var relation: Kind
 
+    /// What tells its row from the others of the table.
     public var key: String { "\(first)/\(second)/\(relation.rawValue)" }
 
     /// Makes a relation from the values of its row.

@@ -1,5 +1,6 @@
 /// A building or meeting point.
 public struct Location: Row {
+    /// The table it stands in.
     public static let table = Table.locations
 
     /// What sort of place it is.
@@ -20,6 +21,7 @@ public struct Location: Row {
     /// Whether it can be entered without steps.
     public var stepFree: Bool?
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes a location from the values of its row.

@@ -1,5 +1,6 @@
 /// A party that offers, employs or looks after.
 public struct Organisation: Row {
+    /// The table it stands in.
     public static let table = Table.organisations
 
     /// What sort of party it is.
@@ -16,6 +17,7 @@ public struct Organisation: Row {
     /// How to reach it: function and telephone, no person's name.
     public var contact: String?
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes an organisation from the values of its row.

@@ -1,5 +1,6 @@
 /// Things that are lent at a location while a meeting runs, such as bicycles.
 public struct Pool: Row {
+    /// The table it stands in.
     public static let table = Table.pools
 
     /// Unique id.
@@ -11,6 +12,7 @@ public struct Pool: Row {
     /// How many there are.
     public var amount: Int
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes a pool from the values of its row.

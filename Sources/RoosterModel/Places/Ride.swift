@@ -1,5 +1,6 @@
 /// A seat in the car of a colleague: there and back on fixed weekdays and times.
 public struct Ride: Row {
+    /// The table it stands in.
     public static let table = Table.rides
 
     /// Unique id.
@@ -27,6 +28,7 @@ public struct Ride: Row {
     /// Last day it is driven; nil: always.
     public var until: CalendarDate?
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes a ride from the values of its row.

@@ -1,5 +1,6 @@
 /// A room at a location.
 public struct Room: Row {
+    /// The table it stands in.
     public static let table = Table.rooms
 
     /// Unique id.
@@ -15,6 +16,7 @@ public struct Room: Row {
     /// When it can be used; empty: always.
     public var opening: [WeeklyTime]
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes a room from the values of its row.

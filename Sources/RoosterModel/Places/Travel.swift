@@ -5,6 +5,7 @@ public enum TravelMode: String, CaseIterable, Codable, Sendable, Hashable {
 
 /// A known travel time, which replaces the estimate.
 public struct TravelTime: Row {
+    /// The table it stands in.
     public static let table = Table.travel
 
     /// Id of a ``Location`` or name of a neighbourhood.
@@ -20,6 +21,7 @@ public struct TravelTime: Row {
     /// Last departure, for the bus; one before the first is after midnight.
     public var last: TimeOfDay?
 
+    /// What tells its row from the others of the table.
     public var key: String { "\(from)/\(to)/\(mode.rawValue)" }
 
     /// Makes a travel time from the values of its row.

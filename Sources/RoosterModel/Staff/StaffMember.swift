@@ -1,5 +1,6 @@
 /// A teacher, client supporter, volunteer, driver or interpreter.
 public struct StaffMember: Row {
+    /// The table it stands in.
     public static let table = Table.staff
 
     /// Unique id.
@@ -25,6 +26,7 @@ public struct StaffMember: Row {
     /// Id of the ``Participant`` they are, when a newcomer helps.
     public var participant: String?
 
+    /// What tells its row from the others of the table.
     public var key: String { id }
 
     /// Makes a staff member from the values of the row.

@@ -51,6 +51,7 @@ public struct Rows<Element: Row>: Sendable, Hashable {
 }
 
 extension Rows: Codable {
+    /// Reads the rows from a list.
     public init(from decoder: any Decoder) throws {
         self.init()
         for row in try [Element](from: decoder) {

@@ -1,5 +1,6 @@
 /// When someone or something cannot, or would rather not, be planned.
 public struct Block: Row {
+    /// The table it stands in.
     public static let table = Table.blocks
 
     /// What is blocked.

@@ -89,6 +89,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// Whether the left comes before the right.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.dayNumber < right.dayNumber
     }
@@ -105,6 +106,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 }
 
 extension CalendarDate: Codable, CustomStringConvertible {
+    /// Reads it from its text.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -114,10 +116,12 @@ extension CalendarDate: Codable, CustomStringConvertible {
         self = date
     }
 
+    /// Writes it as its text.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(isoText)
     }
 
+    /// What it reads like.
     public var description: String { isoText }
 }

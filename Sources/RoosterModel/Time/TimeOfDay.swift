@@ -28,12 +28,14 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
         return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
+    /// Whether the left comes before the right.
     public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
         left.minutes < right.minutes
     }
 }
 
 extension TimeOfDay: Codable, CustomStringConvertible {
+    /// Reads it from its text.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -43,11 +45,13 @@ extension TimeOfDay: Codable, CustomStringConvertible {
         self = time
     }
 
+    /// Writes it as its text.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
 
+    /// What it reads like.
     public var description: String { text }
 }
 

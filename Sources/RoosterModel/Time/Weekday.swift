@@ -40,6 +40,7 @@ public enum Weekday: String, CaseIterable, Codable, Sendable, Hashable, Comparab
         }
     }
 
+    /// Whether the left comes before the right.
     public static func < (left: Weekday, right: Weekday) -> Bool {
         left.index < right.index
     }

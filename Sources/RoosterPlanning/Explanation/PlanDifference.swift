@@ -2,7 +2,7 @@ package import RoosterModel
 
 /// Compares two plans, meeting by meeting and person by person.
 ///
-/// - Parameter old: What people have; nil: nothing, so that everything is new and nobody has to be told of a change.
+/// Without an old plan everything is new, and nobody has to be told of a change.
 package func difference(from old: Plan?, to new: Plan, state: State) -> PlanDifference {
     var result = PlanDifference()
     let before = Dictionary((old?.meetings ?? []).map { ($0.id, $0) }) { first, _ in first }

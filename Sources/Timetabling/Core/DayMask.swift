@@ -106,11 +106,13 @@ public struct DayMask: Sendable, Hashable {
         }
     }
 
+    /// Whether both hold the same.
     public static func == (left: DayMask, right: DayMask) -> Bool {
         for index in left.words.indices where left.words[index] != right.words[index] { return false }
         return true
     }
 
+    /// Feeds what it holds to a hasher.
     public func hash(into hasher: inout Hasher) {
         for index in words.indices { hasher.combine(words[index]) }
     }

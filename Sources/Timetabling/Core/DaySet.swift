@@ -53,11 +53,13 @@ public struct DaySet: Sendable, Hashable {
         return count
     }
 
+    /// Whether both hold the same.
     public static func == (left: DaySet, right: DaySet) -> Bool {
         for index in left.words.indices where left.words[index] != right.words[index] { return false }
         return true
     }
 
+    /// Feeds what it holds to a hasher.
     public func hash(into hasher: inout Hasher) {
         for index in words.indices { hasher.combine(words[index]) }
     }

@@ -16,7 +16,7 @@ public struct AttendanceSearch: Sendable {
 
     /// Runs until the time is over or the flag is raised.
     ///
-    /// - Parameter progress: Called some times a second.
+    /// It tells `progress` some times a second how far it is.
     public mutating func run(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
         state.load()
         state.placeUntimed(random: &random)

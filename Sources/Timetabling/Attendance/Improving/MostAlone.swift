@@ -6,7 +6,7 @@ extension AttendanceState {
     /// Day by day: whether any activity that counts has a start and a place that the person could attend; a day gives
     /// no more than the person's number of meetings, a week no more than the ceiling and than the activities meet.
     ///
-    /// - Parameter days: ``holdableDays(_:)`` of every activity.
+    /// `held` are the ``holdableDays(_:)`` of every activity.
     public mutating func mostAlone(_ number: Int, days held: [DaySet]) -> Int {
         let demand = problem.demands[number]
         let first = max(problem.firstPlannable, demand.window.lowerBound)

@@ -13,7 +13,7 @@ public struct DemandObstacles: Sendable, Hashable {
 extension AttendanceState {
     /// Looks why more of a demand cannot be had: every open series that counts, and a further one; the timetable stays.
     ///
-    /// - Parameter known: What stood in the way of a further series by activity; filled in, since it is the same for all.
+    /// `known` is what stood in the way of a further series by activity; it is filled in, being the same for all.
     public mutating func obstacles(
         to number: Int, known: inout [Int: SeriesObstacle], random: inout RandomSource
     ) -> DemandObstacles {

@@ -3,8 +3,8 @@
 extension AttendanceState {
     /// Plans one more appointment for a demand.
     ///
-    /// - Parameters:
-    ///   - days: The days to look at, in order of preference.
+    /// The days are looked at in the order in which they are given.
+    ///
     /// - Returns: The obstacle met most often when there is no place for it.
     mutating func appoint(_ number: Int, days: [Int]) -> AppointmentObstacle? {
         let demand = problem.demands[number]
@@ -126,6 +126,7 @@ public enum AppointmentObstacle: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Whether the left comes before the right.
     public static func < (left: AppointmentObstacle, right: AppointmentObstacle) -> Bool {
         left.rank < right.rank
     }

@@ -119,7 +119,7 @@ extension AttendanceState {
 
     /// Gives staff the needs they can fill, in order.
     ///
-    /// - Parameter keepsAll: Whether those who can fill none stay too, with no need (-1).
+    /// With `keepsAll` those who can fill none stay too, with no need (-1).
     private func roles(_ staff: [Int], _ activity: Int, keepsAll: Bool) -> [MeetingState.Assigned] {
         var result: [MeetingState.Assigned] = []
         for member in staff {

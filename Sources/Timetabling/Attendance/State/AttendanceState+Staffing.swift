@@ -9,7 +9,7 @@ extension AttendanceState {
 
     /// Whether a member of staff can be at a meeting: free, within their hours, and in time from and for others.
     ///
-    /// - Parameter person: The person of an appointment, whose home is the place when `place` is nil.
+    /// For an appointment `home` is its person, at whose home it is when `place` is nil.
     func isFree(
         staff: Int, _ day: Int, _ minutes: Range<Int>, place: Int?, home person: Int? = nil
     ) -> Bool {
