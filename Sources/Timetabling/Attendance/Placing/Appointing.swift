@@ -80,7 +80,9 @@ extension AttendanceState {
             let key = AttendabilityCache.Key(
                 place: place, weekday: problem.horizon.weekday(of: day), start: minutes.lowerBound,
                 end: minutes.upperBound, early: offer.early)
-            guard couldAttend(person, day, key) else { return .person(.unreachable) }
+            // By week from the cache: moves ask for the same slots again and again.
+            let weeks = attendableWeeks(person, slot: attendability.number(of: key))
+            guard weeks >> UInt128(problem.horizon.week(of: day)) & 1 == 1 else { return .person(.unreachable) }
         }
         let atHome = offer.venue == .home ? person : nil
         guard

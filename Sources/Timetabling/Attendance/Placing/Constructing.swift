@@ -42,23 +42,13 @@ extension AttendanceState {
         let unlocking = offers.indices.filter { offers[$0].form == .group && !offers[$0].unlocks.isEmpty }
         openAll(unlocking, random: &random, stop: stop, deadline: deadline, progress: progress)
         let groups = offers.indices.filter { offers[$0].form == .group && offers[$0].unlocks.isEmpty }
-        let last = activitiesThatComeLast()
+        let last = comesLast
         openAll(
             groups.filter { !last.contains($0) }, random: &random, stop: stop, deadline: deadline, progress: progress)
         appointAll(where: { $0.firstOf.isEmpty && $0.afterDemand == nil && $0.lastOf.isEmpty }, stop: stop)
         openAll(groups.filter(last.contains), random: &random, stop: stop, deadline: deadline, progress: progress)
         appointAll(where: { $0.afterDemand != nil || !$0.lastOf.isEmpty }, stop: stop)
         log.removeAll()
-    }
-
-    /// Activities that some demand puts after others: nobody can come before these are planned.
-    private func activitiesThatComeLast() -> Set<Int> {
-        var result: Set<Int> = []
-        for demand in problem.demands
-        where !demand.lastOf.isEmpty || demand.afterMinutes != nil || demand.afterDemand != nil {
-            result.formUnion(demand.activities)
-        }
-        return result
     }
 
     /// Fills the series there are.

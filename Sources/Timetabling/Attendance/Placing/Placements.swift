@@ -10,7 +10,7 @@ extension AttendanceState {
         _ activity: Int, _ people: [Wanting], random: inout RandomSource
     ) -> [SeriesPlacement] {
         let offer = problem.activities[activity]
-        if offer.total == 1 { return singleDates(offer, people, random: &random) }
+        if offer.total == 1 { return singleDates(activity, people, random: &random) }
         let weeks = firstWeeks(offer)
         var all: [SeriesPlacement] = []
         for place in places(offer) {
@@ -118,15 +118,18 @@ extension AttendanceState {
 
     /// Single dates on which a meeting could be held, around what people need.
     private func singleDates(
-        _ offer: ActivityOffer, _ people: [Wanting], random: inout RandomSource
+        _ activity: Int, _ people: [Wanting], random: inout RandomSource
     ) -> [SeriesPlacement] {
+        let offer = problem.activities[activity]
+        let isLast = comesLast.contains(activity)
         let places = places(offer)
         let weeks = firstWeeks(offer)
         guard !places.isEmpty, !offer.starts.isEmpty else { return [] }
         var result: [SeriesPlacement] = []
         // Most draws fall on a weekend or a taken room; eight for each that is kept have been enough.
         for _ in 0..<Self.proposalLimit * 8 where result.count < Self.proposalLimit {
-            let week = someWeek(people, weeks, random: &random)
+            // What comes last is no use early: any week, where others lean towards the begin.
+            let week = isLast ? weeks[random.below(weeks.count)] : someWeek(people, weeks, random: &random)
             let slot = SeriesState.Slot(weekday: random.below(7), start: offer.starts[random.below(offer.starts.count)])
             let place = places[random.below(places.count)]
             let day = problem.horizon.day(week: week, weekday: slot.weekday)

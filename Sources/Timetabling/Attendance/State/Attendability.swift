@@ -63,16 +63,16 @@ extension AttendanceState {
 
     /// Whether a person could attend a meeting on a day if they had nothing else and nobody else used anything.
     func couldAttend(_ person: Int, _ day: Int, _ key: AttendabilityCache.Key) -> Bool {
-        let someone = problem.people[person]
-        guard someone.days.contains(day) else { return false }
-        let forbidden = problem.masks[Int(someone.forbidden[day])]
+        // Fields are read in place: a copy of the person would count references to a dozen arrays.
+        guard problem.people[person].days.contains(day) else { return false }
+        let forbidden = problem.masks[Int(problem.people[person].forbidden[day])]
         guard !forbidden.intersects(minutes: key.start..<key.end) else { return false }
         guard key.place >= 0 else { return true }
-        let home = someone.homes[Int(someone.homeOfDay[day])]
+        let home = Int(problem.people[person].homeOfDay[day])
         let modeCount = problem.places.modeCount
         for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
-            let there = home.there[key.place * modeCount + mode]
-            let back = home.back[key.place * modeCount + mode]
+            let there = problem.people[person].homes[home].there[key.place * modeCount + mode]
+            let back = problem.people[person].homes[home].back[key.place * modeCount + mode]
             guard there.exists, back.exists else { continue }
             let leave = key.start - key.early - Int(there.minutes)
             let home = key.end + Int(back.minutes)
@@ -97,17 +97,17 @@ extension AttendanceState {
         _ person: Int, _ day: Int, _ away: Range<Int>, _ key: AttendabilityCache.Key
     ) -> Bool {
         problem.people[person].dependants.allSatisfy { dependant in
-            let someone = problem.dependants[dependant]
-            guard let alone = problem.masks[Int(someone.covered[day])].uncoveredHull(minutes: away) else { return true }
-            if someone.guardians.contains(where: { guardian in
+            let given = Int(problem.dependants[dependant].covered[day])
+            guard let alone = problem.masks[given].uncoveredHull(minutes: away) else { return true }
+            if problem.dependants[dependant].guardians.contains(where: { guardian in
                 guardian != person
                     && !problem.masks[Int(problem.people[guardian].notGuarding[day])].intersects(minutes: alone)
             }) {
                 return true
             }
-            return someone.offers.contains {
-                let offer = problem.careOffers[$0]
-                return offer.days.contains(day) && offer.start <= key.start && offer.end >= key.end
+            return problem.dependants[dependant].offers.contains {
+                problem.careOffers[$0].start <= key.start && problem.careOffers[$0].end >= key.end
+                    && problem.careOffers[$0].days.contains(day)
             }
         }
     }

@@ -54,6 +54,8 @@ public struct AttendanceState: Sendable {
     var stale: [Bool]
     /// Numbers of the demands that an activity counts for.
     let demandsOfActivity: [[Int]]
+    /// Activities that some demand puts after others: nobody can come before those are planned.
+    let comesLast: Set<Int>
 
     let dayCount: Int
     let weekCount: Int
@@ -89,6 +91,10 @@ public struct AttendanceState: Sendable {
             for activity in demand.activities { ofActivity[activity].append(index) }
         }
         demandsOfActivity = ofActivity
+        let late = problem.demands.filter {
+            !$0.lastOf.isEmpty || $0.afterMinutes != nil || $0.afterDemand != nil
+        }
+        comesLast = Set(late.flatMap(\.activities))
     }
 
     /// A time at which a person looks after a dependant.
