@@ -52,6 +52,8 @@ package actor Tenant {
     /// Searches that were asked for and have not ended, by number.
     var openSearches: [Int: SearchTicket] = [:]
     var lastSearch = 0
+    /// Whether one of them runs.
+    var isSearching = false
     /// Why the last search failed; nil when it did not.
     var searchFailure: String?
     /// Why the last write failed; nil when it did not.
@@ -104,13 +106,13 @@ package actor Tenant {
 
     /// Who publishes what, in short, for followers.
     func announce() {
-        let (state, draft, waiting) = (state, draft, openSearches.count)
+        let (state, draft, waiting) = (state, draft, openSearches.count - (isSearching ? 1 : 0))
         standing.update { standing in
             standing.revision = state.revision
             standing.version = state.published?.version ?? 0
             standing.draft = draft?.number ?? 0
             standing.draftRevision = draft?.revision ?? 0
-            standing.queued = max(0, waiting - (standing.progress == nil ? 0 : 1))
+            standing.queued = waiting
         }
     }
 }

@@ -20,11 +20,11 @@ enum ShippedFolder {
             return []
         }
         let parts = program.split(separator: "/").dropLast()
-        // A build puts programs some folders below the checkout.
-        return (0...min(5, parts.count)).flatMap { levels in
+        // A build puts programs some folders below the checkout; never as far up as /etc.
+        return (0..<min(6, parts.count)).flatMap { levels in
             let folder = "/" + parts.dropLast(levels).joined(separator: "/")
-            return levels == 1 ? ["\(folder)/share/rooster", "\(folder)/etc"] : ["\(folder)/etc"]
-        }.filter { $0 != "//etc" && $0 != "/etc" }
+            return ["\(folder)/share/rooster", "\(folder)/etc"]
+        }
     }
 }
 

@@ -83,7 +83,8 @@ struct Daemon {
             baseAddress: configuration.baseAddress, alarmMinutes: configuration.alarmMinutes,
             showsCancelledAsConfirmed: configuration.showsCancelled)
         do {
-            if let directory = configuration.programmes { try settings.readProgrammes(directory: directory) }
+            let named = configuration.programmes ?? ShippedProgrammes.locate(environment: environment)
+            if let directory = named { try settings.readProgrammes(directory: directory) }
         } catch {
             throw StartError.failed("programmes cannot be read: \(error)")
         }

@@ -87,7 +87,23 @@ import Testing
     @Test func withoutADaemonTheMessageSaysSo() async throws {
         let result = try await run("roosterctl", ["status", "--control", "/tmp/rooster-nowhere/control"])
         #expect(result.status == 1)
-        #expect(result.errors.hasPrefix("roosterctl: no roosterd answers on /tmp/rooster-nowhere/control: "))
+        #expect(
+            result.errors
+                == "roosterctl: no roosterd answers on /tmp/rooster-nowhere/control: there is no such socket; "
+                + "name its socket with --control or ROOSTER_CONTROL\n")
+    }
+
+    @Test func beforeAnImportEveryCommandSaysWhatComesFirst() async throws {
+        try await RunningDaemon.with { daemon in
+            let sentence = "roosterctl: nothing was imported yet: roosterctl import DIR comes first\n"
+            #expect(try await daemon.ctl("plan", "--wait").errors == sentence)
+            #expect(try await daemon.ctl("feeds", "issue", "--participant", "p1").errors == sentence)
+            #expect(try await daemon.ctl("export", "\(daemon.directory)/export").errors == sentence)
+            let published = try await daemon.ctl("publish")
+            #expect(published.status == 1)
+            #expect(published.errors == "roosterctl: there is no draft: roosterctl plan makes one\n")
+            #expect(try await daemon.ctl("status").status == 0)
+        }
     }
 
     @Test func unknownMembersAndMethodsGetTheProtocolsErrors() async throws {

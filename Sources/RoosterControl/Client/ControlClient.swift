@@ -1,5 +1,11 @@
 import Varlink
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// A client of the control socket: every method of the interfaces as a Swift function.
 ///
 /// Calls of one client run one after the other.
@@ -13,7 +19,7 @@ package struct ControlClient: Sendable {
         do {
             return ControlClient(client: try await VarlinkClient.connect(path: path))
         } catch {
-            throw .unreachable(path: path, reason: "\(error)")
+            throw .unreachable(path: path, reason: Self.reason(path) ?? "\(error)")
         }
     }
 
@@ -79,6 +85,13 @@ package struct ControlClient: Sendable {
         } catch let error as VarlinkConnectionError {
             throw ControlError.interrupted("\(error)")
         }
+    }
+
+    /// Why a socket cannot be used, as far as its file tells.
+    private static func reason(_ path: String) -> String? {
+        guard unsafe access(path, F_OK) == 0 else { return "there is no such socket" }
+        guard unsafe access(path, R_OK | W_OK) == 0 else { return "you may not use this socket" }
+        return "nobody listens there"
     }
 
     private static func error(_ error: any Error) -> ControlError {

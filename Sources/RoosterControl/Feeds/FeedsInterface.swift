@@ -65,8 +65,11 @@ package enum FeedsInterface {
         # There is no such feed or reader.
         error NotFound (subject: string, rule: string)
 
-        # What was asked breaks a rule.
-        error Refused (subject: string, rule: string)
+        # Nothing was imported yet.
+        error NothingImported ()
+
+        # Somebody else was first; try again.
+        error Stale (currentRevision: int)
 
         # It could not be kept durably; nothing was altered.
         error StoreFailed (reason: string)

@@ -28,6 +28,8 @@ extension Tenant {
     func beginSearch(_ ticket: SearchTicket) -> PlanningRequest? {
         guard !stopSwitch.isRaised else { return nil }
         let options = ticket.options
+        isSearching = true
+        announce()
         return PlanningRequest(
             state: state, published: published?.plan, now: moment,
             seconds: options.seconds ?? settings.searchSeconds, workers: options.workers ?? settings.searchWorkers,
@@ -43,6 +45,7 @@ extension Tenant {
     /// Keeps what a search made as the newest draft, and publishes it when the policy says so.
     func finishSearch(_ ticket: SearchTicket, _ result: Result<Plan, any Error>, for revision: Int) {
         openSearches[ticket.number] = nil
+        isSearching = false
         stopSwitch.remove(ticket.number)
         standing.update { $0.progress = nil }
         switch result {

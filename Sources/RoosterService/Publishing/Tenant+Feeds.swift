@@ -88,7 +88,7 @@ extension Tenant {
         do {
             next = try state.applying(change)
         } catch {
-            throw .refused([error])
+            throw .notFound(subject: error.subject, rule: error.rule)
         }
         // Rendered before it is written down: a feed that cannot be rendered is not issued.
         let renderings = try renderedForIssue(issue)

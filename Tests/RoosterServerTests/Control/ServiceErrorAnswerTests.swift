@@ -26,6 +26,20 @@ import Varlink
         }
     }
 
+    @Test func theErrorsOfFeedsAreDeclared() throws {
+        let feeds = try InterfaceDescription(parsing: FeedsInterface.text)
+        let refusals: [ServiceError] = [
+            .nothingImported, .notFound(subject: "feed (f-1)", rule: "there is no such feed"), .stale(current: 1),
+            .feedFailed(feed: "f-1", reason: "why"), .unknownFormat(2),
+        ]
+        for refusal in refusals {
+            let answer = refusal.answer(in: FeedsInterface.name)
+            let name = answer.name.split(separator: ".").last.map(String.init) ?? ""
+            let declared = try #require(feeds.error(named: name), "\(name)")
+            #expect(feeds.firstMismatch(of: answer.parameters, with: declared.parameters) == nil, "\(name)")
+        }
+    }
+
     @Test func theErrorsOfImportAreDeclared() throws {
         let service = try InterfaceDescription(parsing: AdministrationInterface.text)
         let refusals: [ServiceError] = [

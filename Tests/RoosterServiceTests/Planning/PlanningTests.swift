@@ -77,6 +77,7 @@ import Testing
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await PlanningService(tenant: tenant).run() }
             for await standing in tenant.standing.follow() where standing.progress != nil { break }
+            #expect(tenant.standing.value.queued == 0)
             tenant.stopSearching()
             try await group.waitForAll()
         }
