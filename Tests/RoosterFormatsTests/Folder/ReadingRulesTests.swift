@@ -100,15 +100,20 @@ import Testing
         let shipped = [
             Programme(id: "start-hier", titles: ["nl": "Oud"], requirements: []),
             Programme(
-                id: "wet", titles: ["nl": "Wet"],
+                id: "law-wet", titles: ["nl": "Wet"],
                 requirements: [
                     Requirement(id: "x", kind: .once, of: Selection(activities: ["niet-hier"]), priority: .legal)
                 ]),
         ]
         let read = try readFolder(Village.folder, shippedProgrammes: shipped).state
         #expect(read.programmes["start-hier"]?.titles["nl"] == "Start hier")
-        #expect(read.programmes["wet"]?.titles["nl"] == "Wet")
-        #expect(writeFolder(read).paths.contains("programmes/wet.yaml"))
+        #expect(read.programmes["law-wet"]?.titles["nl"] == "Wet")
+        #expect(writeFolder(read).paths.contains("programmes/law-wet.yaml"))
+    }
+
+    @Test func aShippedApproachIsInForceOnlyWhereAParticipantNamesIt() throws {
+        let shipped = [Programme(id: "elders", titles: ["nl": "Elders"], requirements: [])]
+        #expect(try readFolder(Village.folder, shippedProgrammes: shipped).state.programmes["elders"] == nil)
     }
 
     @Test func twoEqualBlocksAreOne() throws {
