@@ -72,7 +72,8 @@ let executables: [Target] = [
             lifecycle, unixSignals,
         ], swiftSettings: settings),
     .executableTarget(
-        name: "roosterctl", dependencies: ["RoosterControl", "RoosterFormats", "Varlink", argumentParser],
+        name: "roosterctl",
+        dependencies: ["RoosterControl", "RoosterFormats", "RoosterModel", "Varlink", argumentParser],
         swiftSettings: settings),
     .executableTarget(
         name: "timetable", dependencies: ["Timetabling", "TimetablingFormats", argumentParser],
@@ -111,7 +112,8 @@ let tests: [Target] = [
     .testTarget(
         name: "RoosterServiceTests",
         dependencies: [
-            "RoosterService", "RoosterStore", "RoosterFeeds", "RoosterFormats", "RoosterModel", logging, lifecycle,
+            "RoosterService", "RoosterPlanning", "RoosterStore", "RoosterFeeds", "RoosterFormats", "RoosterModel",
+            logging, lifecycle,
         ], swiftSettings: settings),
     .testTarget(
         name: "RoosterServerTests",

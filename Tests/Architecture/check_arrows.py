@@ -37,7 +37,7 @@ ALLOWED = {
         ["RoosterServer", "RoosterService", "RoosterStore", "Systemd", "PrometheusMetrics"],
         ["swift-configuration", "swift-service-lifecycle", "swift-log", "swift-metrics"],
     ),
-    "roosterctl": (["RoosterControl", "RoosterFormats", "Varlink"], ["swift-argument-parser"]),
+    "roosterctl": (["RoosterControl", "RoosterFormats", "RoosterModel", "Varlink"], ["swift-argument-parser"]),
     "timetable": (["Timetabling", "TimetablingFormats"], ["swift-argument-parser"]),
     "VarlinkCertification": (["Varlink"], []),
     "varlink-certification": (["Varlink", "VarlinkCertification"], []),
