@@ -69,7 +69,7 @@ let executables: [Target] = [
         name: "roosterd",
         dependencies: [
             "RoosterServer", "RoosterService", "RoosterStore", "Systemd", "PrometheusMetrics", logging, metrics,
-            lifecycle, unixSignals,
+            coreMetrics, lifecycle, unixSignals,
         ], swiftSettings: settings),
     .executableTarget(
         name: "roosterctl",
