@@ -36,6 +36,9 @@ private func rowsNotPlanned(_ state: State) -> [String] {
         activities.filter { !$0.togetherBy.isEmpty || !$0.contactLanguages.isEmpty }.map(\.id),
         "groups are not formed by neighbourhood, language or level beyond what is hard (together_by, contact_languages)"
     )
+    add(
+        activities.filter { ($0.childcareOnSite ?? 0) > 0 }.map(\.id),
+        "nobody is proposed for a meeting only because children can be looked after there (childcare_on_site)")
     add(activities.filter { $0.purpose != nil }.map(\.id), "one buddy for each purpose is not watched over")
     add(
         activities.filter { $0.online && !$0.needsNoRoom }.map(\.id),

@@ -207,7 +207,7 @@ public struct ChildCover: Codable, Sendable, Hashable {
     public var cover: Cover
     /// By whom or where.
     public var by: String?
-    /// From when, in minutes after midnight of the meeting's date; may be negative.
+    /// From when, on the meeting's date.
     public var from: TimeOfDay
     /// Until when.
     public var until: TimeOfDay

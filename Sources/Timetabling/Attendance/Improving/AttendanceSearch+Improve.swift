@@ -1,7 +1,8 @@
 // Improvement: annealing over whole people and whole series, every move exact and taken back when it is refused.
 
 extension AttendanceSearch {
-    /// Temperatures in units of a `must` demand's thousandths; from accepting the loss of a tenth of one to none.
+    /// Temperatures in units of ``AttendancePrice/weighted``, where a `must` demand is 1000: from accepting the loss of
+    /// a twentieth of one now and then to accepting none.
     private static let cooling = Cooling(start: 50, floor: 0.02)
     /// Moves between two looks at the clock.
     private static let movesPerLook = 16
