@@ -23,7 +23,7 @@ extension AttendanceState {
     }
 
     func hasAppointments(_ number: Int) -> Bool {
-        problem.demands[number].activities.contains { problem.activities[$0].form == .appointment }
+        table.rows[number].hasAppointments
     }
 
     /// Enrols a person in open series with a seat, in random order, until a demand is met.
@@ -37,8 +37,7 @@ extension AttendanceState {
 
     /// Open series of the activities that a demand counts and its person fits.
     func openSeries(for number: Int) -> [Int] {
-        let demand = problem.demands[number]
-        return series.indices.filter { series[$0].isOpen && demand.position(of: series[$0].activity) != nil }
+        series.indices.filter { series[$0].isOpen && table.counts(series[$0].activity, for: number) }
     }
 
     /// Gives a person the seat of somebody who can be served elsewhere.
@@ -86,7 +85,7 @@ extension AttendanceState {
         serve(person, random: &random)
     }
 
-    private mutating func randomMissing(_ person: Int, random: inout RandomSource) -> Int? {
+    private func randomMissing(_ person: Int, random: inout RandomSource) -> Int? {
         var numbers: [Int] = []
         for number in demandsOfPerson[person] where problem.demands[number].level < 2 && missing(number) > 0 {
             numbers.append(number)
@@ -113,12 +112,14 @@ extension AttendanceState {
     }
 
     private func isOrdered(_ person: Int, _ activity: Int) -> Bool {
-        orderedDemands[person].contains { problem.demands[$0].position(of: activity) != nil }
+        table.orderRange(of: person).contains {
+            table.counts(activity, for: Int(table.orders[$0].demand))
+        }
     }
 
     /// Takes out meetings whose order no longer holds, because something before them went, and serves people again.
     mutating func repairOrders(random: inout RandomSource) {
-        for person in problem.people.indices where !orderedDemands[person].isEmpty {
+        for person in problem.people.indices where !table.orderRange(of: person).isEmpty {
             var isBroken = false
             for visit in visits[person] {
                 let activity = meetings[visit.meeting].activity

@@ -9,7 +9,7 @@ extension AttendanceSearch {
 
     /// Tries moves until the time is over or nothing is missing.
     mutating func improve(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
-        prices = state.problem.people.indices.map { state.price(of: $0).weighted }
+        prices = state.problem.people.indices.map { state.weightedPrice(of: $0) }
         state.isHasty = true
         var short = shortPeople()
         var looks = 0
@@ -37,7 +37,7 @@ extension AttendanceSearch {
     }
 
     /// People of whose demands of the first two levels something is missing.
-    private mutating func shortPeople() -> [Int] {
+    private func shortPeople() -> [Int] {
         var people: [Int] = []
         for number in state.problem.demands.indices where state.problem.demands[number].level < 2 {
             let person = state.problem.demands[number].person
@@ -60,7 +60,7 @@ extension AttendanceSearch {
         var delta = 0.0
         var fresh: [Double] = []
         for other in touched {
-            let price = state.price(of: other).weighted
+            let price = state.weightedPrice(of: other)
             fresh.append(price)
             delta += price - prices[other]
         }

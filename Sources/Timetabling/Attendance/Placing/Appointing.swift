@@ -26,26 +26,44 @@ extension AttendanceState {
     }
 
     private mutating func appoint(_ person: Int, _ activity: Int, _ day: Int) -> AppointmentObstacle? {
-        let offer = problem.activities[activity]
-        let someone = problem.people[person]
-        guard day >= problem.firstPlannable, day < dayCount, offer.days.contains(day), someone.days.contains(day) else {
-            return .dates
-        }
+        guard day >= problem.firstPlannable, day < dayCount, problem.activities[activity].days.contains(day),
+            problem.people[person].days.contains(day)
+        else { return .dates }
         var worst = AppointmentObstacle.person(.forbidden)
-        for start in offer.starts {
-            let minutes = start..<start + offer.minutes
-            if let light = offer.daylight, light[day].clamped(to: minutes) != minutes { continue }
-            if problem.masks[Int(someone.forbidden[day])].intersects(minutes: minutes) { continue }
-            switch venues(offer, day, minutes) {
-            case .none: worst = max(worst, .room)
-            case .some(let venues):
-                for venue in venues {
-                    switch appoint(person, activity, day, minutes, venue) {
-                    case nil: return nil
-                    case .some(let obstacle): worst = max(worst, obstacle)
-                    }
-                }
+        let forbidden = Int(problem.people[person].forbidden[day])
+        for index in problem.activities[activity].starts.indices {
+            let start = problem.activities[activity].starts[index]
+            let minutes = start..<start + problem.activities[activity].minutes
+            if let light = problem.activities[activity].daylight?[day], light.clamped(to: minutes) != minutes { continue }
+            if problem.masks[forbidden].intersects(minutes: minutes) { continue }
+            if let obstacle = quickOrder(person, activity, day, minutes) {
+                worst = max(worst, obstacle)
+                continue
             }
+            guard let obstacle = appoint(person, activity, day, minutes) else { return nil }
+            worst = max(worst, obstacle)
+        }
+        return worst
+    }
+
+    /// What forbids an appointment whoever leads it and wherever it is: looked at first, being cheap.
+    private func quickOrder(_ person: Int, _ activity: Int, _ day: Int, _ minutes: Range<Int>) -> AppointmentObstacle? {
+        for index in visitRange(person, day)
+        where minutes.overlaps(visits[person][index].start..<visits[person][index].end) {
+            return .person(.overlap)
+        }
+        let occasion = Occasion(activity: activity, day: day, start: minutes.lowerBound, end: minutes.upperBound)
+        return breaksOrder(person, occasion) ? .person(.order) : nil
+    }
+
+    private mutating func appoint(
+        _ person: Int, _ activity: Int, _ day: Int, _ minutes: Range<Int>
+    ) -> AppointmentObstacle? {
+        guard let venues = venues(activity, day, minutes) else { return .room }
+        var worst = AppointmentObstacle.dates
+        for venue in venues {
+            guard let obstacle = appoint(person, activity, day, minutes, venue) else { return nil }
+            worst = max(worst, obstacle)
         }
         return worst
     }
@@ -57,8 +75,8 @@ extension AttendanceState {
     }
 
     /// Where an appointment can be held at a time: one free room a place; nil when every room is taken.
-    private func venues(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> [Venue]? {
-        switch offer.venue {
+    private func venues(_ activity: Int, _ day: Int, _ minutes: Range<Int>) -> [Venue]? {
+        switch problem.activities[activity].venue {
         case .home, .online: return [Venue(place: nil, room: nil)]
         case .places(let places): return places.map { Venue(place: $0, room: nil) }
         case .rooms(let rooms):
@@ -75,16 +93,15 @@ extension AttendanceState {
     private mutating func appoint(
         _ person: Int, _ activity: Int, _ day: Int, _ minutes: Range<Int>, _ venue: Venue
     ) -> AppointmentObstacle? {
-        let offer = problem.activities[activity]
         if let place = venue.place {
             let key = AttendabilityCache.Key(
                 place: place, weekday: problem.horizon.weekday(of: day), start: minutes.lowerBound,
-                end: minutes.upperBound, early: offer.early)
+                end: minutes.upperBound, early: problem.activities[activity].early)
             // By week from the cache: moves ask for the same slots again and again.
             let weeks = attendableWeeks(person, slot: attendability.number(of: key))
             guard weeks >> UInt128(problem.horizon.week(of: day)) & 1 == 1 else { return .person(.unreachable) }
         }
-        let atHome = offer.venue == .home ? person : nil
+        let atHome = problem.activities[activity].venue == .home ? person : nil
         guard
             let staff = assign(
                 activity, day, minutes, place: venue.place, person: atHome ?? person, attending: 1, preferred: [])

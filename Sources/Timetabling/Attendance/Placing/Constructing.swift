@@ -97,12 +97,12 @@ extension AttendanceState {
     }
 
     /// Demands of the first two levels with something missing.
-    mutating func unmetCount() -> Int {
+    func unmetCount() -> Int {
         problem.demands.indices.count { problem.demands[$0].level < 2 && missing($0) > 0 }
     }
 
     /// Share of what is needed on the first two levels that is planned, each demand weighing the same.
-    mutating func servedShare() -> Double {
+    func servedShare() -> Double {
         var count = 0
         var sum = 0.0
         for number in problem.demands.indices where problem.demands[number].level < 2 {
@@ -132,17 +132,16 @@ extension AttendanceState {
 
     /// Plans appointments for a demand until nothing is missing or nothing more can be.
     mutating func appointMissing(_ number: Int) {
-        let demand = problem.demands[number]
-        let first = max(problem.firstPlannable, demand.window.lowerBound)
-        let last = min(dayCount, demand.window.upperBound)
-        guard first < last else { return }
-        if case .spaced(let least, let most) = demand.unit {
-            appointSpaced(number, least: least, most: most, in: first..<last)
+        guard table.rows[number].hasAppointments else { return }
+        let days = orderedDays(number)
+        guard !days.isEmpty else { return }
+        if case .spaced(let least, let most) = problem.demands[number].unit {
+            appointSpaced(number, least: least, most: most, in: days)
             return
         }
         while missing(number) > 0 {
             let before = missing(number)
-            guard appoint(number, days: daysToTry(first..<last)) == nil, missing(number) < before else { return }
+            guard appoint(number, days: daysToTry(days)) == nil, missing(number) < before else { return }
         }
     }
 

@@ -34,9 +34,10 @@ extension AttendanceState {
     }
 
     /// Whether something is missing of a demand that an activity counts for.
-    mutating func isNeeded(_ activity: Int, by person: Int) -> Bool {
-        for number in demandsOfPerson[person] where problem.demands[number].position(of: activity) != nil {
-            if missing(number) > 0 { return true }
+    func isNeeded(_ activity: Int, by person: Int) -> Bool {
+        for position in table.range(of: person) {
+            let number = Int(table.ofPerson[position])
+            if missing(number) > 0, table.counts(activity, for: number) { return true }
         }
         return false
     }
@@ -78,9 +79,9 @@ extension AttendanceState {
     }
 
     private func isUseful(_ activity: Int, to person: Int) -> Bool {
-        demandsOfPerson[person].contains { number in
-            let demand = problem.demands[number]
-            return demand.position(of: activity) != nil && achieved(demand) < demand.useful
+        table.range(of: person).contains { position in
+            let number = Int(table.ofPerson[position])
+            return achievedUnits[number] < table.rows[number].useful && table.counts(activity, for: number)
         }
     }
 

@@ -60,12 +60,10 @@ extension AttendanceState {
 
     /// Whether a single meeting on a date keeps every order that the person's demands ask.
     private func isInOrder(_ person: Int, _ activity: Int, _ date: SeriesDate) -> Bool {
-        guard !orderedDemands[person].isEmpty else { return true }
-        return !breaksOrder(
+        !breaksOrder(
             person,
-            MeetingState(
-                series: nil, person: nil, activity: activity, tag: nil, day: date.day, start: date.minutes.lowerBound,
-                end: date.minutes.upperBound, room: nil, place: nil, staff: [], capacity: 1))
+            Occasion(
+                activity: activity, day: date.day, start: date.minutes.lowerBound, end: date.minutes.upperBound))
     }
 
     /// Whether somebody can lead it on most of a few dates spread over its life.
@@ -129,7 +127,7 @@ extension AttendanceState {
 
     /// Enrols a person when that lowers their price.
     mutating func enrolIfBetter(_ person: Int, _ number: Int) -> Double {
-        let before = price(of: person).weighted
+        let before = weightedPrice(of: person)
         let mark = log.count
         if let obstacle = enrol(person, number) {
             guard obstacle.mayBeOwnAppointment, enrolMakingWay(person, number) else {
@@ -137,7 +135,7 @@ extension AttendanceState {
                 return 0
             }
         }
-        let gain = before - price(of: person).weighted
+        let gain = before - weightedPrice(of: person)
         if gain > 0 { return gain }
         rollBack(to: mark)
         return 0

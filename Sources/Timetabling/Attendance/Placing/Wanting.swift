@@ -11,7 +11,7 @@ struct Wanting: Sendable {
 
 extension AttendanceState {
     /// People with something missing that an activity counts for, who are not enrolled in it, at most `limit` of them.
-    mutating func wanting(_ activity: Int, limit: Int, random: inout RandomSource) -> [Wanting] {
+    func wanting(_ activity: Int, limit: Int, random: inout RandomSource) -> [Wanting] {
         var byPerson: [(person: Int, demands: [Int])] = []
         for number in demandsOfActivity[activity] where missing(number) > 0 {
             let person = problem.demands[number].person
@@ -35,7 +35,7 @@ extension AttendanceState {
     }
 
     private func isOnceOnly(_ activity: Int, _ demands: [Int]) -> Bool {
-        demands.allSatisfy { problem.demands[$0].unit == .activities || problem.demands[$0].unit == .keys }
+        demands.allSatisfy { table.rows[$0].counted == .keys }
     }
 
     private func occupied(_ person: Int) -> [UInt128] {
@@ -55,34 +55,33 @@ extension AttendanceState {
     }
 
     /// What attending so many more meetings of an activity would take off a person's price.
-    mutating func benefit(_ someone: Wanting, _ activity: Int, meetings count: Int) -> Double {
+    func benefit(_ someone: Wanting, _ activity: Int, meetings count: Int) -> Double {
         let minutes = problem.activities[activity].minutes
         var total = 0.0
         for number in someone.demands {
             let missing = missing(number)
-            let demand = problem.demands[number]
             guard missing > 0 else { continue }
             let units =
-                switch demand.unit {
+                switch table.rows[number].counted {
                 case .minutes: min(missing, count * minutes)
-                case .meetings, .spaced: min(missing, count)
-                case .activities, .keys: min(missing, 1)
+                case .meetings: min(missing, count)
+                case .keys: 1
                 }
-            total += demand.weight * Double(units) / Double(demand.need)
+            total += table.rows[number].weight * Double(units) / Double(table.rows[number].need)
         }
         return total
     }
 
     /// How many meetings of an activity would meet all that a person misses of its demands.
-    mutating func needed(_ someone: Wanting, _ activity: Int) -> Int {
+    func needed(_ someone: Wanting, _ activity: Int) -> Int {
         let minutes = max(1, problem.activities[activity].minutes)
         var most = 0
         for number in someone.demands {
             let missing = missing(number)
-            switch problem.demands[number].unit {
+            switch table.rows[number].counted {
             case .minutes: most = max(most, (missing + minutes - 1) / minutes)
-            case .meetings, .spaced: most = max(most, missing)
-            case .activities, .keys: most = max(most, 1)
+            case .meetings: most = max(most, missing)
+            case .keys: most = max(most, 1)
             }
         }
         return most

@@ -9,6 +9,11 @@ extension AttendanceState {
 
     /// Plans a day of a person with these meetings, sorted by start; what the day uses now must have been released.
     func planDay(_ person: Int, _ day: Int, _ meetingNumbers: [Int]) -> DayOutcome {
+        if meetingNumbers.count == 1, let only = meetings[meetingNumbers[0]].place,
+            problem.people[person].dependants.isEmpty
+        {
+            return planSingle(person, day, meetingNumbers[0], at: only)
+        }
         var plain = meetingNumbers.map { visit(to: $0) }
         for index in plain.indices.dropFirst() where plain[index].start < plain[index - 1].end {
             return .impossible(.overlap)
@@ -37,12 +42,58 @@ extension AttendanceState {
     }
 
     private func visit(to number: Int) -> Visit {
-        let meeting = meetings[number]
-        let early = problem.activities[meeting.activity].early
-        return Visit(
-            meeting: number, day: meeting.day, start: meeting.start, end: meeting.end, early: early,
-            place: meeting.place, way: .none, minutesBefore: 0, minutesAfter: 0, leave: meeting.start,
-            back: meeting.end, isTentative: false)
+        Visit(
+            meeting: number, day: meetings[number].day, start: meetings[number].start, end: meetings[number].end,
+            early: problem.activities[meetings[number].activity].early, place: meetings[number].place, way: .none,
+            minutesBefore: 0, minutesAfter: 0, leave: meetings[number].start, back: meetings[number].end,
+            isTentative: false)
+    }
+
+    /// One meeting and nobody to look after: the best mode without a list of ways; the general way does the same.
+    private func planSingle(_ person: Int, _ day: Int, _ number: Int, at place: Int) -> DayOutcome {
+        var best: Visit?
+        var worst = Obstacle.unreachable
+        let home = Int(problem.people[person].homeOfDay[day])
+        let modeCount = problem.places.modeCount
+        for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
+            let there = problem.people[person].homes[home].there[place * modeCount + mode]
+            let back = problem.people[person].homes[home].back[place * modeCount + mode]
+            guard there.exists, back.exists else { continue }
+            var visit = visit(to: number)
+            visit.leave = visit.start - visit.early - Int(there.minutes)
+            guard there.departs(at: visit.leave), back.departs(at: visit.end) else {
+                worst = .departure
+                continue
+            }
+            visit.way = .mode(mode)
+            visit.minutesBefore = Int(there.minutes)
+            visit.minutesAfter = Int(back.minutes)
+            visit.back = visit.end + visit.minutesAfter
+            visit.isTentative = tentativeModeDays[person][mode].contains(day)
+            if let best, !visit.isBetter(than: best) { continue }
+            if let obstacle = obstacle(away: visit.leave..<visit.back, person, day) {
+                worst = obstacle
+            } else {
+                best = visit
+            }
+        }
+        if let best { return .possible(visits: [best], covers: []) }
+        return problem.rides.isEmpty ? .impossible(worst) : planRide(person, day, number, at: place, worst)
+    }
+
+    private func planRide(
+        _ person: Int, _ day: Int, _ number: Int, at place: Int, _ otherwise: Obstacle
+    ) -> DayOutcome {
+        var visits = [visit(to: number)]
+        var covers: [CoverUse] = []
+        for option in ways(person, day, place, visits[0]) {
+            guard case .ride = option.way else { continue }
+            visits[0].way = option.way
+            if plan(trip: 0...0, of: person, on: day, in: &visits, covers: &covers) == nil {
+                return .possible(visits: visits, covers: covers)
+            }
+        }
+        return .impossible(otherwise)
     }
 
     /// A way to a place that a person has on a day.
@@ -54,13 +105,13 @@ extension AttendanceState {
 
     /// The ways a person has to a place on a day: certain ones first, then the quickest; rides last.
     private func ways(_ person: Int, _ day: Int, _ place: Int, _ visit: Visit) -> [WayOption] {
-        let someone = problem.people[person]
-        let home = someone.homes[Int(someone.homeOfDay[day])]
+        let home = Int(problem.people[person].homeOfDay[day])
+        let area = problem.people[person].homes[home].area
         let modeCount = problem.places.modeCount
         var options: [WayOption] = []
         for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
-            let there = home.there[place * modeCount + mode]
-            let back = home.back[place * modeCount + mode]
+            let there = problem.people[person].homes[home].there[place * modeCount + mode]
+            let back = problem.people[person].homes[home].back[place * modeCount + mode]
             guard there.exists, back.exists else { continue }
             options.append(
                 WayOption(
@@ -69,7 +120,7 @@ extension AttendanceState {
         }
         options.sort { ($0.isTentative ? 1 : 0, $0.minutes) < ($1.isTentative ? 1 : 0, $1.minutes) }
         for (number, ride) in problem.rides.enumerated()
-        where ride.area == home.area && ride.place == place && ride.days.contains(day)
+        where ride.area == area && ride.place == place && ride.days.contains(day)
             && ride.arrive <= visit.start - visit.early && ride.returning >= visit.end
             && Int(rideUse[entry(number, day)]) < ride.seats
         {
@@ -153,6 +204,7 @@ extension AttendanceState {
 
     /// Whether a person looks after a dependant at a time.
     func isGuarding(_ person: Int, _ day: Int, _ minutes: Range<Int>) -> Bool {
-        reservations[person].contains { $0.day == day && $0.minutes.overlaps(minutes) }
+        !reservations[person].isEmpty
+            && reservations[person].contains { $0.day == day && $0.minutes.overlaps(minutes) }
     }
 }

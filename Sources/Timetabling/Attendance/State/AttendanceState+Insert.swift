@@ -5,14 +5,24 @@ extension AttendanceState {
     ///
     /// - Returns: The obstacle when that cannot be; the timetable is then as it was.
     mutating func insert(_ number: Int, for person: Int) -> Obstacle? {
-        let meeting = meetings[number]
-        if let obstacle = quickObstacle(number, person) { return obstacle }
-        let range = visitRange(person, meeting.day)
-        let present = visits[person][range].map(\.meeting)
-        var wanted = present
-        let position = wanted.firstIndex { meetings[$0].start > meeting.start } ?? wanted.count
+        let day = meetings[number].day
+        let range = visitRange(person, day)
+        if let obstacle = quickObstacle(number, person, range) { return obstacle }
+        if range.isEmpty { return fillEmptyDay(person, day, number) }
+        var wanted = visits[person][range].map(\.meeting)
+        let position = wanted.firstIndex { meetings[$0].start > meetings[number].start } ?? wanted.count
         wanted.insert(number, at: position)
-        return replan(person, meeting.day, wanted)
+        return replan(person, day, wanted)
+    }
+
+    /// Plans a day on which the person has nothing yet: by far the most frequent case.
+    private mutating func fillEmptyDay(_ person: Int, _ day: Int, _ number: Int) -> Obstacle? {
+        switch planDay(person, day, [number]) {
+        case .possible(let visits, let covers):
+            replaceDay(person, day, visits: visits, covers: covers)
+            return nil
+        case .impossible(let obstacle): return obstacle
+        }
     }
 
     /// Plans a day anew with these meetings; the day stays as it was when that cannot be.
@@ -42,23 +52,21 @@ extension AttendanceState {
     }
 
     /// The first rule that forbids a person a meeting, apart from how to get there.
-    private func quickObstacle(_ number: Int, _ person: Int) -> Obstacle? {
-        let meeting = meetings[number]
-        let someone = problem.people[person]
-        guard someone.days.contains(meeting.day) else { return .day }
-        guard meeting.attending < meeting.capacity else { return .full }
-        let range = visitRange(person, meeting.day)
+    private func quickObstacle(_ number: Int, _ person: Int, _ range: Range<Int>) -> Obstacle? {
+        let day = meetings[number].day
+        guard problem.people[person].days.contains(day) else { return .day }
+        guard meetings[number].attending < meetings[number].capacity else { return .full }
         for index in range where visits[person][index].meeting == number { return .overlap }
-        if let most = someone.meetingsPerDay, range.count >= most { return .dayCeiling }
-        if !range.isEmpty, problem.activities[meeting.activity].isAlone { return .alone }
+        if let most = problem.people[person].meetingsPerDay, range.count >= most { return .dayCeiling }
+        if !range.isEmpty, problem.activities[meetings[number].activity].isAlone { return .alone }
         for index in range where problem.activities[meetings[visits[person][index].meeting].activity].isAlone {
             return .alone
         }
-        let week = problem.horizon.week(of: meeting.day)
-        let minutes = Int(weekMinutes[person * weekCount + week]) + meeting.end - meeting.start
-        if let most = someone.minutesPerWeek, minutes > most { return .weekCeiling }
-        if range.isEmpty, breaksFreeWeekdays(person, meeting.day) { return .freeWeekday }
-        if breaksRamp(person, meeting.day, minutes) { return .ramp }
+        let week = problem.horizon.week(of: day)
+        let minutes = Int(weekMinutes[person * weekCount + week]) + meetings[number].end - meetings[number].start
+        if let most = problem.people[person].minutesPerWeek, minutes > most { return .weekCeiling }
+        if range.isEmpty, breaksFreeWeekdays(person, day) { return .freeWeekday }
+        if breaksRamp(person, day, minutes) { return .ramp }
         if breaksRelation(person, number) { return .relation }
         if breaksOrder(person, number) { return .order }
         return nil
@@ -74,10 +82,8 @@ extension AttendanceState {
 
     /// In the nth period from the first meeting at most n steps a week; a week belongs to the period of its Monday.
     private func breaksRamp(_ person: Int, _ day: Int, _ minutesOfWeek: Int) -> Bool {
-        let someone = problem.people[person]
-        guard let ramp = someone.ramp else { return false }
-        let known = [someone.firstMeeting, visits[person].first?.day].compactMap(\.self).min()
-        let first = min(known ?? day, day)
+        guard let ramp = problem.people[person].ramp else { return false }
+        let first = min(problem.people[person].firstMeeting ?? day, visits[person].first?.day ?? day, day)
         let week = problem.horizon.week(of: day)
         if minutesOfWeek > allowed(ramp, first, week) { return true }
         // An earlier first meeting only raises what is allowed later, so the other weeks keep to it.
@@ -92,6 +98,7 @@ extension AttendanceState {
     }
 
     private func breaksRelation(_ person: Int, _ number: Int) -> Bool {
+        guard !problem.people[person].relations.isEmpty else { return false }
         for relation in problem.people[person].relations where relation.kind == .apart {
             for index in visitRange(relation.other, meetings[number].day)
             where visits[relation.other][index].meeting == number { return true }

@@ -1,90 +1,130 @@
 // What must come before what, for one person.
 
 extension AttendanceState {
+    /// When something takes place that is, or may be, attended.
+    struct Occasion: Sendable {
+        var activity: Int
+        var day: Int
+        var start: Int
+        var end: Int
+    }
+
     /// Whether a person's attending a meeting would break an order that one of their demands asks.
     func breaksOrder(_ person: Int, _ number: Int) -> Bool {
-        guard !orderedDemands[person].isEmpty else { return false }
-        return breaksOrder(person, meetings[number])
+        guard !table.orderRange(of: person).isEmpty else { return false }
+        return breaksOrder(
+            person,
+            Occasion(
+                activity: meetings[number].activity, day: meetings[number].day, start: meetings[number].start,
+                end: meetings[number].end))
     }
 
     /// The same for a meeting that need not be there yet.
-    func breaksOrder(_ person: Int, _ meeting: MeetingState) -> Bool {
-        orderedDemands[person].contains { breaks(problem.demands[$0], person, meeting) }
+    func breaksOrder(_ person: Int, _ occasion: Occasion) -> Bool {
+        for position in table.orderRange(of: person) where breaks(table.orders[position], person, occasion) {
+            return true
+        }
+        return false
     }
 
-    private func breaks(_ demand: AttendanceDemand, _ person: Int, _ meeting: MeetingState) -> Bool {
-        let isOwn = demand.activities.contains(meeting.activity)
-        if isOwn, breaksOwn(demand, person, meeting) { return true }
-        if demand.firstOf.contains(meeting.activity), !isOwn {
-            if hasVisit(person, to: demand.activities, after: meeting.day, meeting.start) { return true }
+    private func breaks(_ order: DemandTable.OrderRow, _ person: Int, _ occasion: Occasion) -> Bool {
+        let own = table.rows[Int(order.demand)].activities
+        if table.sets.contains(own, occasion.activity) { return breaksOwn(order, own, person, occasion) }
+        if table.sets.contains(order.firstOf, occasion.activity) {
+            if hasVisit(person, to: own, after: occasion.day, occasion.start) { return true }
         }
-        if demand.lastOf.contains(meeting.activity), !isOwn {
-            if hasVisit(person, to: demand.activities, before: meeting.day, meeting.end) { return true }
+        if table.sets.contains(order.lastOf, occasion.activity) {
+            if hasVisit(person, to: own, before: occasion.day, occasion.end) { return true }
         }
         return false
     }
 
     /// Conditions on the demand's own meetings.
-    private func breaksOwn(_ demand: AttendanceDemand, _ person: Int, _ meeting: MeetingState) -> Bool {
-        let others = demand.firstOf.filter { !demand.activities.contains($0) }
-        if !others.isEmpty, hasVisit(person, to: others, before: meeting.day, meeting.end) { return true }
-        let earlier = demand.lastOf.filter { !demand.activities.contains($0) }
-        if !earlier.isEmpty, hasVisit(person, to: earlier, after: meeting.day, meeting.start) { return true }
-        if let (activities, minutes) = demand.afterMinutes {
-            if amount(person, .minutes, activities, before: meeting.day) < minutes { return true }
+    private func breaksOwn(
+        _ order: DemandTable.OrderRow, _ own: Int32, _ person: Int, _ occasion: Occasion
+    ) -> Bool {
+        if order.firstOf != ActivitySets.empty, hasVisit(person, to: order.firstOf, before: occasion.day, occasion.end) {
+            return true
         }
-        if let after = demand.afterDemand {
-            let other = problem.demands[after]
-            if amount(person, other.unit, other.activities, in: other.window, before: meeting.day) < other.need {
-                return true
-            }
+        if order.lastOf != ActivitySets.empty, hasVisit(person, to: order.lastOf, after: occasion.day, occasion.start) {
+            return true
         }
-        if let course = demand.course {
-            let other = problem.demands[course.demand]
-            let before = amount(person, other.unit, other.activities, in: other.window, before: meeting.day)
-            if before < course.from || before > course.to { return true }
+        if order.afterMinutes > 0,
+            minutes(person, order.afterActivities, before: occasion.day) < Int(order.afterMinutes)
+        {
+            return true
         }
-        if demand.daysApart > 0 {
-            if let last = demand.lastDone, abs(meeting.day - last) < demand.daysApart { return true }
-            for visit in visits[person] where demand.activities.contains(meetings[visit.meeting].activity) {
-                if abs(visit.day - meeting.day) < demand.daysApart { return true }
-            }
+        if order.afterDemand >= 0 {
+            let other = Int(order.afterDemand)
+            if amount(other, before: occasion.day) < problem.demands[other].need { return true }
+        }
+        if order.course >= 0 {
+            let before = amount(Int(order.course), before: occasion.day)
+            if before < Int(order.courseFrom) || before > Int(order.courseTo) { return true }
+        }
+        return order.daysApart > 0 && isTooNear(order, own, person, occasion.day)
+    }
+
+    private func isTooNear(_ order: DemandTable.OrderRow, _ own: Int32, _ person: Int, _ day: Int) -> Bool {
+        if abs(day - Int(order.lastDone)) < Int(order.daysApart) { return true }
+        for visit in visits[person]
+        where abs(visit.day - day) < Int(order.daysApart) && table.sets.contains(own, meetings[visit.meeting].activity) {
+            return true
         }
         return false
     }
 
-    private func hasVisit(_ person: Int, to activities: [Int], after day: Int, _ start: Int) -> Bool {
-        visits[person].contains {
-            ($0.day, $0.start) > (day, start) && activities.contains(meetings[$0.meeting].activity)
+    private func hasVisit(_ person: Int, to set: Int32, after day: Int, _ start: Int) -> Bool {
+        for visit in visits[person].reversed() {
+            if (visit.day, visit.start) <= (day, start) { return false }
+            if table.sets.contains(set, meetings[visit.meeting].activity) { return true }
         }
+        return false
     }
 
-    private func hasVisit(_ person: Int, to activities: [Int], before day: Int, _ end: Int) -> Bool {
-        visits[person].contains {
-            ($0.day, $0.start) < (day, end) && activities.contains(meetings[$0.meeting].activity)
+    private func hasVisit(_ person: Int, to set: Int32, before day: Int, _ end: Int) -> Bool {
+        for visit in visits[person] {
+            if (visit.day, visit.start) >= (day, end) { return false }
+            if table.sets.contains(set, meetings[visit.meeting].activity) { return true }
         }
+        return false
     }
 
-    /// What a person attends of activities before a day, in the unit of a demand.
-    func amount(
-        _ person: Int, _ unit: AttendanceDemand.Unit, _ activities: [Int], in window: Range<Int> = 0..<Int.max,
-        before day: Int
-    ) -> Int {
+    private func minutes(_ person: Int, _ set: Int32, before day: Int) -> Int {
         var total = 0
-        var seen: [Int] = []
-        for visit in visits[person] where visit.day < day && window.contains(visit.day) {
-            let activity = meetings[visit.meeting].activity
-            guard activities.contains(activity) else { continue }
-            switch unit {
-            case .minutes: total += visit.end - visit.start
-            case .meetings, .spaced: total += 1
-            case .activities, .keys:
-                if !seen.contains(activity) {
-                    seen.append(activity)
-                    total += 1
-                }
-            }
+        for visit in visits[person] {
+            if visit.day >= day { break }
+            if table.sets.contains(set, meetings[visit.meeting].activity) { total += visit.end - visit.start }
         }
         return total
+    }
+
+    /// What a person attends for a demand before a day, in its unit.
+    private func amount(_ number: Int, before day: Int) -> Int {
+        let row = table.rows[number]
+        if row.counted == .keys { return different(number, before: day) }
+        var total = 0
+        for visit in visits[Int(row.person)] {
+            if visit.day >= day { break }
+            guard visit.day >= Int(row.from), visit.day < Int(row.until),
+                table.sets.contains(row.activities, meetings[visit.meeting].activity)
+            else { continue }
+            total += row.counted == .minutes ? visit.end - visit.start : 1
+        }
+        return total
+    }
+
+    private func different(_ number: Int, before day: Int) -> Int {
+        let row = table.rows[number]
+        var seen: [Int] = []
+        for visit in visits[Int(row.person)] {
+            if visit.day >= day { break }
+            let activity = meetings[visit.meeting].activity
+            guard visit.day >= Int(row.from), visit.day < Int(row.until),
+                table.sets.contains(row.activities, activity), !seen.contains(activity)
+            else { continue }
+            seen.append(activity)
+        }
+        return seen.count
     }
 }

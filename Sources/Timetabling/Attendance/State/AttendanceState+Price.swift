@@ -15,7 +15,8 @@ public struct AttendancePrice: Sendable, Hashable {
     /// One number that keeps the order of the levels: the first weighs a thousand times the second.
     ///
     /// The soft part weighs a hundred-thousandth of a wish, so that an hour of travel a week never outweighs one.
-    public var weighted: Double { first * 1e6 + second * 1e3 + third + soft * 1e-5 }
+    public var weighted: Double { first * 1e6 + second * 1e3 + third + soft * Self.softWeight }
+    static let softWeight = 1e-5
 
     /// The sum of two parts.
     public static func + (left: AttendancePrice, right: AttendancePrice) -> AttendancePrice {
@@ -76,25 +77,26 @@ extension AttendanceState {
     }
 
     /// What is missing of a demand now.
-    mutating func missing(_ number: Int) -> Int {
-        let person = problem.demands[number].person
-        if stale[person] {
-            for other in demandsOfPerson[person] {
-                let demand = problem.demands[other]
-                missingUnits[other] = max(0, demand.need - achieved(demand))
-            }
-            stale[person] = false
+    func missing(_ number: Int) -> Int { max(0, Int(table.rows[number].need - achievedUnits[number])) }
+
+    /// ``price(of:)`` by what is kept up to date, which the search asks after every move.
+    func weightedPrice(of person: Int) -> Double {
+        var price = 0.0
+        for position in table.range(of: person) {
+            let number = Int(table.ofPerson[position])
+            let row = table.rows[number]
+            guard row.need > achievedUnits[number] else { continue }
+            price += row.weight * Double(row.need - achievedUnits[number]) / Double(row.need)
         }
-        return missingUnits[number]
+        return price + softPrice(of: person) * AttendancePrice.softWeight
     }
 
     private func softPrice(of person: Int) -> Double {
         var total = 0.0
         var previous: Visit?
-        let unwanted = problem.people[person].unwanted
         for visit in visits[person] {
             total += Double(visit.minutesBefore + visit.minutesAfter) * problem.prices.travelMinute
-            if problem.masks[Int(unwanted[visit.day])].intersects(minutes: visit.start..<visit.end) {
+            if problem.masks[Int(problem.people[person].unwanted[visit.day])].intersects(minutes: visit.start..<visit.end) {
                 total += problem.prices.unwanted
             }
             if let previous, previous.day == visit.day, previous.back == visit.back, previous.leave == visit.leave {

@@ -13,27 +13,28 @@ extension AttendanceState {
     func isFree(
         staff: Int, _ day: Int, _ minutes: Range<Int>, place: Int?, home person: Int? = nil
     ) -> Bool {
-        let someone = problem.staff[staff]
-        guard !problem.masks[Int(someone.forbidden[day])].intersects(minutes: minutes) else { return false }
-        if let most = someone.minutesPerWeek {
+        guard !problem.masks[Int(problem.staff[staff].forbidden[day])].intersects(minutes: minutes) else { return false }
+        if let most = problem.staff[staff].minutesPerWeek {
             let week = Int(staffWeekMinutes[staff * weekCount + problem.horizon.week(of: day)])
             if week + minutes.count > most { return false }
         }
         var ofDay = minutes.count
-        for number in staffMeetings[entry(staff, day)] {
-            let other = meetings[Int(number)]
-            ofDay += other.end - other.start
-            if other.end <= minutes.lowerBound {
-                let way = minutesBetween(other.place, other.person, place, person, staff, day)
-                if other.end + way > minutes.lowerBound { return false }
-            } else if minutes.upperBound <= other.start {
-                let way = minutesBetween(place, person, other.place, other.person, staff, day)
-                if minutes.upperBound + way > other.start { return false }
+        let list = entry(staff, day)
+        for index in staffMeetings[list].indices {
+            let other = Int(staffMeetings[list][index])
+            let (start, end) = (meetings[other].start, meetings[other].end)
+            ofDay += end - start
+            if end <= minutes.lowerBound {
+                let way = minutesBetween(meetings[other].place, meetings[other].person, place, person, staff, day)
+                if end + way > minutes.lowerBound { return false }
+            } else if minutes.upperBound <= start {
+                let way = minutesBetween(place, person, meetings[other].place, meetings[other].person, staff, day)
+                if minutes.upperBound + way > start { return false }
             } else {
                 return false
             }
         }
-        return someone.minutesPerDay.map { ofDay <= $0 } ?? true
+        return problem.staff[staff].minutesPerDay.map { ofDay <= $0 } ?? true
     }
 
     /// Minutes a member of staff takes from one meeting to the next, the buffer included.
@@ -42,36 +43,45 @@ extension AttendanceState {
     ) -> Int {
         if let from, let to {
             guard from != to else { return 0 }
-            return problem.bufferMinutes + quickest(staff) { problem.places.leg(from, to, $0) }
+            var least = 1440
+            for index in problem.staff[staff].modes.indices {
+                let leg = problem.places.leg(from, to, problem.staff[staff].modes[index])
+                if leg.exists { least = min(least, Int(leg.minutes)) }
+            }
+            return problem.bufferMinutes + least
         }
         if let to, let fromPerson { return problem.bufferMinutes + fromHome(fromPerson, to, staff, day) }
         if let from, let toPerson { return problem.bufferMinutes + toHome(toPerson, from, staff, day) }
         guard let fromPerson, let toPerson, fromPerson != toPerson else { return 0 }
         // Between two homes no way is known; by way of any place is at least as long.
-        let by = (0..<problem.places.count).map {
-            fromHome(fromPerson, $0, staff, day) + toHome(toPerson, $0, staff, day)
+        var least = Int.max
+        for place in 0..<problem.places.count {
+            least = min(least, fromHome(fromPerson, place, staff, day) + toHome(toPerson, place, staff, day))
         }
-        return problem.bufferMinutes + (by.min() ?? 0)
-    }
-
-    private func fromHome(_ person: Int, _ place: Int, _ staff: Int, _ day: Int) -> Int {
-        let someone = problem.people[person]
-        let home = someone.homes[Int(someone.homeOfDay[day])]
-        return quickest(staff) { home.there[place * problem.places.modeCount + $0] }
-    }
-
-    private func toHome(_ person: Int, _ place: Int, _ staff: Int, _ day: Int) -> Int {
-        let someone = problem.people[person]
-        let home = someone.homes[Int(someone.homeOfDay[day])]
-        return quickest(staff) { home.back[place * problem.places.modeCount + $0] }
+        return problem.bufferMinutes + (least == .max ? 0 : least)
     }
 
     /// Minutes by the quickest mode of a member of staff; so long that it never fits when no mode reaches.
-    private func quickest(_ staff: Int, _ leg: (Int) -> Leg) -> Int {
-        problem.staff[staff].modes.compactMap { mode in
-            let way = leg(mode)
-            return way.exists ? Int(way.minutes) : nil
-        }.min() ?? 1440
+    private func fromHome(_ person: Int, _ place: Int, _ staff: Int, _ day: Int) -> Int {
+        let home = Int(problem.people[person].homeOfDay[day])
+        var least = 1440
+        for index in problem.staff[staff].modes.indices {
+            let position = place * problem.places.modeCount + problem.staff[staff].modes[index]
+            let leg = problem.people[person].homes[home].there[position]
+            if leg.exists { least = min(least, Int(leg.minutes)) }
+        }
+        return least
+    }
+
+    private func toHome(_ person: Int, _ place: Int, _ staff: Int, _ day: Int) -> Int {
+        let home = Int(problem.people[person].homeOfDay[day])
+        var least = 1440
+        for index in problem.staff[staff].modes.indices {
+            let position = place * problem.places.modeCount + problem.staff[staff].modes[index]
+            let leg = problem.people[person].homes[home].back[position]
+            if leg.exists { least = min(least, Int(leg.minutes)) }
+        }
+        return least
     }
 
     /// Those who can fill a need of an appointment or group meeting.
@@ -92,11 +102,17 @@ extension AttendanceState {
         var result: [MeetingState.Assigned] = []
         for (index, need) in problem.activities[activity].needs.enumerated() {
             var open = need.count(attending: attending)
+            for usual in preferred where open > 0 && usual.need == index {
+                guard !result.contains(where: { $0.staff == usual.staff }),
+                    isFree(staff: usual.staff, day, minutes, place: place, home: person)
+                else { continue }
+                result.append(usual)
+                open -= 1
+            }
             guard open > 0 else { continue }
-            let first = preferred.filter { $0.need == index }.map(\.staff)
-            let others = candidates(need, for: person).filter { !first.contains($0) }
-            for staff in first + others where open > 0 {
+            for staff in candidates(need, for: person) where open > 0 {
                 guard !result.contains(where: { $0.staff == staff }),
+                    !preferred.contains(where: { $0.need == index && $0.staff == staff }),
                     isFree(staff: staff, day, minutes, place: place, home: person)
                 else { continue }
                 result.append(MeetingState.Assigned(staff: staff, need: index))

@@ -50,15 +50,14 @@ extension AttendanceState {
 
     /// The positions of a person's visits on a day.
     func visitRange(_ person: Int, _ day: Int) -> Range<Int> {
-        let all = visits[person]
         var low = 0
-        var high = all.count
+        var high = visits[person].count
         while low < high {
             let middle = (low + high) / 2
-            if all[middle].day < day { low = middle + 1 } else { high = middle }
+            if visits[person][middle].day < day { low = middle + 1 } else { high = middle }
         }
         var end = low
-        while end < all.count, all[end].day == day { end += 1 }
+        while end < visits[person].count, visits[person][end].day == day { end += 1 }
         return low..<end
     }
 
@@ -73,7 +72,6 @@ extension AttendanceState {
 
     /// Replaces what a person does on a day, with all that it uses.
     mutating func replaceDay(_ person: Int, _ day: Int, visits newVisits: [Visit], covers newCovers: [CoverUse]) {
-        stale[person] = true
         let range = visitRange(person, day)
         let coverRange = coverRange(person, day)
         let oldVisits = Array(visits[person][range])
@@ -85,10 +83,37 @@ extension AttendanceState {
         covers[person].replaceSubrange(coverRange, with: newCovers)
         for visit in newVisits { count(visit, of: person, by: 1) }
         for cover in newCovers { take(cover) }
+        for visit in oldVisits { recountKeys(visit, of: person) }
+        for visit in newVisits { recountKeys(visit, of: person) }
+    }
+
+    /// Counts amounts of demands by one visit more or less.
+    private mutating func tally(_ visit: Visit, of person: Int, by sign: Int) {
+        let activity = meetings[visit.meeting].activity
+        let day = Int32(visit.day)
+        for position in table.range(of: person) {
+            let number = Int(table.ofPerson[position])
+            let row = table.rows[number]
+            guard row.counted != .keys, row.from <= day, day < row.until, table.sets.contains(row.activities, activity)
+            else { continue }
+            achievedUnits[number] += Int32(sign * (row.counted == .minutes ? visit.end - visit.start : 1))
+        }
+    }
+
+    /// Counts different activities anew where a visit may have changed them: few visits are to such.
+    private mutating func recountKeys(_ visit: Visit, of person: Int) {
+        let activity = meetings[visit.meeting].activity
+        for position in table.range(of: person) {
+            let number = Int(table.ofPerson[position])
+            guard table.rows[number].counted == .keys, table.sets.contains(table.rows[number].activities, activity)
+            else { continue }
+            achievedUnits[number] = Int32(achieved(problem.demands[number]))
+        }
     }
 
     private mutating func count(_ visit: Visit, of person: Int, by sign: Int) {
         meetings[visit.meeting].attending += sign
+        tally(visit, of: person, by: sign)
         let week = problem.horizon.week(of: visit.day)
         weekMinutes[person * weekCount + week] += Int32(sign * (visit.end - visit.start))
         if case .ride(let ride) = visit.way {

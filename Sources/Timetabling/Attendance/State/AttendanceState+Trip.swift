@@ -84,6 +84,7 @@ extension AttendanceState {
         guard minutes.lowerBound >= 0, minutes.upperBound <= 1440 else { return .forbidden }
         if problem.masks[Int(problem.people[person].forbidden[day])].intersects(minutes: minutes) { return .forbidden }
         if isGuarding(person, day, minutes) { return .guarding }
+        guard !problem.people[person].relations.isEmpty else { return nil }
         for relation in problem.people[person].relations where relation.kind == .notAtTheSameTime {
             for index in visitRange(relation.other, day) {
                 let other = visits[relation.other][index]

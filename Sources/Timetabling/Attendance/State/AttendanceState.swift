@@ -40,18 +40,16 @@ public struct AttendanceState: Sendable {
     var log: [Step] = []
     /// Numbers of the demands of each person.
     let demandsOfPerson: [[Int]]
-    /// For each person the numbers of demands with an order.
-    let orderedDemands: [[Int]]
     /// Visit masks by person and weekly slot, computed when first asked for.
     var attendability: AttendabilityCache
 
     /// Whether appointments look at a sample of days only, as moves of the improvement do, which are tried thousands of
     /// times.
     var isHasty = false
-    /// What is missing of each demand, true for people who are not in ``stale``.
-    var missingUnits: [Int]
-    /// People whose visits changed since ``missingUnits`` was computed.
-    var stale: [Bool]
+    /// How many units of each demand its person's visits achieve; ``achieved(_:)`` is the definition.
+    var achievedUnits: [Int32]
+    /// The demands as plain numbers.
+    let table: DemandTable
     /// Numbers of the demands that an activity counts for.
     let demandsOfActivity: [[Int]]
     /// Activities that some demand puts after others: nobody can come before those are planned.
@@ -82,10 +80,9 @@ public struct AttendanceState: Sendable {
         var ofPerson = [[Int]](repeating: [], count: people)
         for (index, demand) in problem.demands.enumerated() { ofPerson[demand.person].append(index) }
         demandsOfPerson = ofPerson
-        orderedDemands = ofPerson.map { $0.filter { problem.demands[$0].hasOrder } }
         attendability = AttendabilityCache(people: people)
-        missingUnits = problem.demands.map(\.need)
-        stale = Array(repeating: true, count: people)
+        achievedUnits = Array(repeating: 0, count: problem.demands.count)
+        table = DemandTable(problem, demandsOfPerson: ofPerson)
         var ofActivity = [[Int]](repeating: [], count: problem.activities.count)
         for (index, demand) in problem.demands.enumerated() {
             for activity in demand.activities { ofActivity[activity].append(index) }

@@ -25,6 +25,12 @@ public struct Visit: Sendable, Hashable {
     /// Whether it relies on something that may still fall away.
     public var isTentative: Bool
 
+    /// Whether its way is one to rely on where the other's is not, or else the quicker one.
+    func isBetter(than other: Visit) -> Bool {
+        if isTentative != other.isTentative { return other.isTentative }
+        return minutesBefore + minutesAfter < other.minutesBefore + other.minutesAfter
+    }
+
     /// How a person travels.
     public enum Way: Sendable, Hashable {
         /// By a mode, there and back.
