@@ -22,6 +22,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -40,7 +41,8 @@ let inner: [Target] = [
     .target(name: "RoosterStore", dependencies: ["RoosterModel", grdb], swiftSettings: settings),
     .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"])]),
     .target(name: "ICalendar", dependencies: ["CIcal"], swiftSettings: settings),
-    .target(name: "RoosterFeeds", dependencies: ["RoosterModel", "ICalendar", crypto], swiftSettings: settings),
+    .target(
+        name: "RoosterFeeds", dependencies: ["RoosterModel", "ICalendar", crypto, mustache], swiftSettings: settings),
 ]
 
 /// Use cases, protocols and edges.
@@ -145,6 +147,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         // Without its default traits: the feeds need no full Foundation.
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],

@@ -30,6 +30,8 @@ package struct FeedSettings: Sendable, Hashable {
     ///
     /// Off: the store keeps documents, and is not to hold keys.
     package var namesSource: Bool
+    /// Whether childcare sees the parents' first names.
+    package var namesParentsToChildcare: Bool
     /// How often calendars are asked to look.
     package var refreshInterval: Duration
     /// How large a document may be.
@@ -38,12 +40,14 @@ package struct FeedSettings: Sendable, Hashable {
     /// Makes settings.
     package init(
         showsCancelledAsConfirmed: Bool = true, alarmMinutes: Int? = nil, baseAddress: String? = nil,
-        namesSource: Bool = false, refreshInterval: Duration = .seconds(4 * 3600), limits: FeedLimits = FeedLimits()
+        namesSource: Bool = false, namesParentsToChildcare: Bool = false,
+        refreshInterval: Duration = .seconds(4 * 3600), limits: FeedLimits = FeedLimits()
     ) {
         self.showsCancelledAsConfirmed = showsCancelledAsConfirmed
         self.alarmMinutes = alarmMinutes
         self.baseAddress = baseAddress
         self.namesSource = namesSource
+        self.namesParentsToChildcare = namesParentsToChildcare
         self.refreshInterval = refreshInterval
         self.limits = limits
     }

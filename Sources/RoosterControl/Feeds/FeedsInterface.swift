@@ -9,7 +9,7 @@ package enum FeedsInterface {
         interface nl.rooster.Feeds
 
         # What the reader of a feed is.
-        type ReaderKind (participant, organisation, staff, location)
+        type ReaderKind (participant, organisation, staff, location, childcare, municipality)
 
         # A part of a feed that would be too large as a whole.
         type FeedPart (
@@ -50,7 +50,11 @@ package enum FeedsInterface {
           readerKind: ReaderKind,
           reader: string,
           language: ?string,
-          label: ?string
+          label: ?string,
+          # Minutes before a meeting at which this feed reminds, 0 for never; absent: as configured.
+          alarmMinutes: ?int,
+          # Whether this feed keeps cancelled meetings visible where calendars hide them; absent: as configured.
+          showCancelled: ?bool
         ) -> (feed: Feed)
 
         # Gives a feed another key; the old address is gone.
@@ -83,7 +87,7 @@ package enum FeedsInterface {
 extension FeedsInterface {
     /// What the reader of a feed is.
     package enum ReaderKind: String, CaseIterable, Codable, Sendable, Hashable {
-        case participant, organisation, staff, location
+        case participant, organisation, staff, location, childcare, municipality
     }
 
     /// A part of a feed that would be too large as a whole.
@@ -154,13 +158,22 @@ extension FeedsInterface {
         package var language: String?
         /// What the device or purpose is called.
         package var label: String?
+        /// Minutes before a meeting at which this feed reminds, 0: never; nil: as configured.
+        package var alarmMinutes: Int?
+        /// Whether this feed keeps cancelled meetings visible where calendars hide them; nil: as configured.
+        package var showCancelled: Bool?
 
         /// Makes parameters.
-        package init(readerKind: ReaderKind, reader: String, language: String? = nil, label: String? = nil) {
+        package init(
+            readerKind: ReaderKind, reader: String, language: String? = nil, label: String? = nil,
+            alarmMinutes: Int? = nil, showCancelled: Bool? = nil
+        ) {
             self.readerKind = readerKind
             self.reader = reader
             self.language = language
             self.label = label
+            self.alarmMinutes = alarmMinutes
+            self.showCancelled = showCancelled
         }
     }
 

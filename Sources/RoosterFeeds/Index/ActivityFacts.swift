@@ -16,6 +16,12 @@ final class ActivityFacts: Sendable {
     let isIndividual: Bool
     /// Whether the participant decides.
     let isVoluntary: Bool
+    /// Whether everybody may come without enrolment.
+    let isOpen: Bool
+    /// The address at which it can be joined online.
+    let link: String?
+    /// Most people on any date.
+    let groupMax: Int?
     /// Meetings over the whole life of a group.
     let meetingsTotal: Int?
     /// Last day that is paid for.
@@ -30,6 +36,9 @@ final class ActivityFacts: Sendable {
         organisation = activity.organisation
         isIndividual = activity.enrolment == .individual
         isVoluntary = activity.isVoluntary
+        isOpen = activity.enrolment == .open
+        link = activity.online ? activity.link : nil
+        groupMax = activity.groupMax
         meetingsTotal = activity.meetingsTotal
         fundedUntil = activity.fundedUntil
     }

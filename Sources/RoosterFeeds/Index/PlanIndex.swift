@@ -33,6 +33,16 @@ package struct PlanIndex: Sendable {
     let enrolmentsIn: Grouping
     /// Enrolments by participant.
     let enrolmentsOf: Grouping
+    /// Covers of children by what covers them: places, partners, meetings.
+    let coversBy: Grouping
+    /// Covers of children by the parent who attends.
+    let coversOf: Grouping
+    /// The activity's facts by id.
+    let facts: [String: ActivityFacts]
+    /// Participants by the client supporter who supports them.
+    let clientsOf: [String: [String]]
+    /// Date and hours of each meeting as every language writes them.
+    let times: [MeetingTime]
     /// Standings by participant.
     let standingsOf: Grouping
     /// What amounts are asked by requirement, as `PROGRAMME/ID`.
@@ -56,7 +66,14 @@ package struct PlanIndex: Sendable {
         meetingPosition = positions
         let facts = Dictionary(
             uniqueKeysWithValues: state.activities.sorted.map { ($0.id, ActivityFacts($0)) })
+        self.facts = facts
         let activities = plan.meetings.map { facts[$0.activity] }
+        times = plan.meetings.map(MeetingTime.init)
+        coversBy = Grouping(count: plan.care.count) { plan.care[$0].by }
+        coversOf = Grouping(count: plan.care.count) { plan.care[$0].parent }
+        clientsOf = state.participants.sorted.reduce(into: [:]) { clients, participant in
+            if let supporter = participant.clientSupporter { clients[supporter, default: []].append(participant.id) }
+        }
         self.activities = activities
         meetingOfAttendance = plan.attending.map { positions[$0.meeting] ?? -1 }
         var attending = [Int32](repeating: 0, count: plan.meetings.count)
@@ -110,6 +127,7 @@ package struct PlanIndex: Sendable {
 
     /// Whether a meeting is one person's, so that its UID must differ between feeds.
     func isOneToOne(_ position: Int) -> Bool {
-        plan.meetings[position].group == nil || activities[position]?.isIndividual == true
+        let facts = activities[position]
+        return facts?.isIndividual == true || (plan.meetings[position].group == nil && facts?.isOpen != true)
     }
 }

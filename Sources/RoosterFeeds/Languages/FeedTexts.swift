@@ -14,6 +14,8 @@ package struct FeedTexts: Sendable {
     package let isRightToLeft: Bool
     /// Who has read the texts.
     package let review: Review
+    /// Weekdays, months and the language's own name, from ICU.
+    package let dates: DateWords
 
     private let patterns: [Pattern?]
 
@@ -22,12 +24,18 @@ package struct FeedTexts: Sendable {
         self.code = code
         self.isRightToLeft = isRightToLeft
         self.review = review
+        dates = DateWords(language: code)
         patterns = Phrase.allCases.map { texts[$0].map(Pattern.init) }
     }
 
     /// The languages there are, by code.
     static let all: [String: FeedTexts] = Dictionary(
-        uniqueKeysWithValues: [FeedTexts.dutch, .english, .arabic, .tigrinya].map { ($0.code, $0) })
+        uniqueKeysWithValues: inOrder.map { ($0.code, $0) })
+
+    /// The languages there are, Dutch first.
+    package static let inOrder: [FeedTexts] = [
+        .dutch, .english, .arabic, .tigrinya, .turkish, .farsi, .dari, .somali, .ukrainian,
+    ]
 
     /// The texts in a language, or in Dutch when there are none.
     package static func texts(for language: String) -> FeedTexts {

@@ -1,4 +1,4 @@
-/// What a feed says, without the language it says it in; `{0}` and `{1}` in a text stand for values.
+/// What a feed or page says, without the language it says it in; `{0}` and `{1}` in a text stand for values.
 package enum Phrase: Int, CaseIterable, Sendable {
     // Titles.
     case lesson, workshop, workshopOn, appointment, municipality, work, languageAndWork, volunteering, cycling
@@ -6,17 +6,31 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case cancelledTitle
     // Themes.
     case integration, participation, housing, education, health, safety
-    // Days and parts of the day.
-    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    // Parts of the day; weekdays and months come from ICU.
     case night, morning, afternoon, evening
     // Lines for everybody.
-    case when, place, room, placeAndRoom, atHome, atParticipantsHome, online, organiser, questions
+    case when, place, room, placeAndRoom, atHome, atParticipantsHome, online, join, organiser, questions
     case cancelled, tentative
     // Lines for newcomers.
     case walking, bicycle, bus, car, ride, early, must, may, progress, progressHours, helping
+    case bringPen, bringIdentity, bringSportswear, bringShoes, bringLetters
+    // Names of calendars.
+    case myCalendar, calendarOf
+    // Pages.
+    case today, thisWeek, nextWeek, nothing, why, whyPlan, whyWish, whyTime, whyChildcare
+    case question, yes, no, saidYes, saidNo, changeLater
+    case subscribe, otherCalendar, copyAddress, calendarIsSlow, scan, keepSecret, printWeek, madeOn, skipToContent
+    case language, machineTranslated
+    case catalogue, openToAll, neighbourhood, partOfDay, theme, all, show, calendarOfSelection
     // Lines for organisations, staff and locations.
     case group, expected, expectedOf, staffed, role, match
     case rideThere, rideBack, passengers, rideTimes
-    // Names of calendars.
-    case myCalendar, calendarOf
+    // Lines for client supporters.
+    case movedTitle, firstTitle
+    // Lines for childcare and the municipality.
+    case childcare, children, ageGroup, parents
+    case capacity, seats, groupsWithRoom, childcarePlaces, councilLetter, figuresFrom
+
+    /// The last phrase that newcomers read; what follows is for organisations, in Dutch where a language lacks it.
+    static let lastForNewcomers = Phrase.calendarOfSelection
 }

@@ -14,6 +14,8 @@ struct FeedAssembly {
     let colour: CalendarColour
     /// Whether the feed has documents by location when it is too large.
     var isSplitByLocation = false
+    /// When the calendar last changed, where it is a selection of a feed whose records know that; nil: by its own record.
+    var changedAt: Int?
 
     private static let zone = TimeZoneDefinition.europeAmsterdam
     /// Bytes of `DTSTAMP`, `LAST-MODIFIED` and `SEQUENCE`, which the content of an event lacks.
@@ -115,12 +117,17 @@ struct FeedAssembly {
         return documents
     }
 
+    /// The UID of a calendar, under which its record is kept.
+    func uid(of feed: String) -> String {
+        "\(renderer.secret.name("calendar", feed))@rooster"
+    }
+
     /// Writes a document; it has changed when any of its events has, or when one has come or gone.
     private func document(
         _ events: ArraySlice<Revised>, feed: String, from old: FeedRevisions, into revisions: inout FeedRevisions
     ) -> FeedDocument {
         let settings = renderer.settings
-        let uid = "\(renderer.secret.name("calendar", feed))@rooster"
+        let uid = uid(of: feed)
         var calendar = CalendarDocument(
             productIdentifier: "-//Rooster//Rooster//NL", uid: uid, name: name, zone: Self.zone,
             lastModified: UTCInstant(secondsSince1970: 0), refreshInterval: settings.refreshInterval, colour: colour,
@@ -137,9 +144,9 @@ struct FeedAssembly {
         let revision = revisions.record(
             uid, contentHash: Array(hash.finalize().prefix(16)), scheduleHash: [], from: old, atLeast: 0,
             now: renderer.now)
-        calendar.lastModified = UTCInstant(secondsSince1970: Int64(revision.revisedAt))
+        let changedAt = changedAt ?? revision.revisedAt
+        calendar.lastModified = UTCInstant(secondsSince1970: Int64(changedAt))
         calendar.events = events.map(\.event)
-        return FeedDocument(
-            feed: feed, bytes: calendar.bytes(), lastModified: revision.revisedAt, events: events.count)
+        return FeedDocument(feed: feed, bytes: calendar.bytes(), lastModified: changedAt, events: events.count)
     }
 }

@@ -3,6 +3,9 @@ import RoosterModel
 
 /// What the feeds of all readers say about a meeting.
 extension FeedRenderer {
+    /// What stands for the participant's home where a location is named.
+    static let home = "home"
+
     /// How certain a meeting is: tentative also beyond the last day that is paid for.
     func status(of position: Int) -> EventStatus {
         let meeting = index.plan.meetings[position]
@@ -16,30 +19,33 @@ extension FeedRenderer {
     }
 
     /// The day and time of a meeting, with the part of the day: many readers count hours from six in the morning.
-    func whenLine(_ meeting: Meeting, _ texts: FeedTexts) -> String {
-        let (year, month, day) = meeting.date.parts
-        return texts(
-            .when, texts(Self.weekday(meeting.date)), "\(Self.twoDigits(day))-\(Self.twoDigits(month))-\(year)",
-            texts(Self.partOfDay(meeting.range.startMinutes)), "\(meeting.range.start.text)–\(meeting.range.end.text)")
+    func whenLine(_ position: Int, _ texts: FeedTexts) -> String {
+        let meeting = index.plan.meetings[position]
+        return whenLine(meeting.date, meeting.range.startMinutes, index.times[position], texts)
+    }
+
+    /// A day and hours in a language's words.
+    func whenLine(_ date: CalendarDate, _ startMinutes: Int, _ time: MeetingTime, _ texts: FeedTexts) -> String {
+        texts(.when, texts.dates.weekday(date), time.date, texts(Self.partOfDay(startMinutes)), time.hours)
     }
 
     /// Where a meeting is; `home` is what the reader calls the participant's home.
     func placeLine(_ meeting: Meeting, home: Phrase, _ texts: FeedTexts) -> String? {
         guard let id = meeting.location else { return texts(.online) }
-        guard id != "home" else { return texts(home) }
+        guard id != Self.home else { return texts(home) }
         guard let location = state.locations[id] else { return nil }
         guard let room = roomName(meeting, besides: location) else { return texts(.place, location.name) }
         return texts(.placeAndRoom, location.name, room)
     }
 
     /// The place of a meeting as maps look for it; nil at home, online and where it is not known.
-    func place(_ meeting: Meeting, _ language: String) -> (text: LocalizedText, position: GeographicPosition?)? {
-        guard let id = meeting.location, id != "home", let location = state.locations[id] else { return nil }
+    func place(_ meeting: Meeting) -> (text: LocalizedText, position: GeographicPosition?)? {
+        guard let id = meeting.location, id != Self.home, let location = state.locations[id] else { return nil }
         let room = roomName(meeting, besides: location)
         let point = location.coordinate
         // Names of places are Dutch whatever the reader's language: that is how they stand on the door.
         return (
-            LocalizedText([location.name, room].compactMap(\.self).joined(separator: ", "), language: language),
+            LocalizedText(room.map { "\(location.name), \($0)" } ?? location.name, language: "nl"),
             GeographicPosition(latitude: point.latitude, longitude: point.longitude)
         )
     }
@@ -58,45 +64,68 @@ extension FeedRenderer {
         return texts(.expectedOf, number, String(size))
     }
 
+    /// How much of a meeting an event shows besides title, time and description.
+    enum Detail {
+        /// Place, theme and address.
+        case full
+        /// The place alone.
+        case place
+        /// Nothing.
+        case time
+    }
+
     /// An event with what all readers' events have.
     ///
     /// - Parameters:
     ///   - position: The meeting.
-    ///   - feed: Id of the feed.
+    ///   - issue: The feed.
     ///   - title: Its title, without a word on cancellation.
     ///   - lines: What its description says.
     ///   - status: How certain it is for the reader.
     ///   - texts: The reader's language.
     ///   - isPersonal: Whether the feed is one person's, where a cancelled meeting may stay visible.
-    ///   - hidesPlace: Whether place and theme are left out.
+    ///   - detail: What else is shown.
     /// - Returns: The event without its revision.
     func event(
-        _ position: Int, feed: String, title: String, lines: [String?], status: EventStatus, texts: FeedTexts,
-        isPersonal: Bool, hidesPlace: Bool = false
+        _ position: Int, issue: FeedIssue, title: String, lines: [String?], status: EventStatus, texts: FeedTexts,
+        isPersonal: Bool, detail: Detail = .full
     ) -> FeedEvent {
         let meeting = index.plan.meetings[position]
         let isCancelled = status == .cancelled
         let remark = isCancelled ? texts(.cancelled) : status == .tentative ? texts(.tentative) : nil
-        let text = ([remark] + lines).compactMap(\.self).joined(separator: "\n")
+        var text = remark ?? ""
+        for case let line? in lines {
+            if !text.isEmpty { text += "\n" }
+            text += line
+        }
+        let staysVisible = issue.showsCancelled ?? (isPersonal && settings.showsCancelledAsConfirmed)
         let minutes = meeting.range.startMinutes..<meeting.range.endMinutes
         var event = CalendarEvent(
-            uid: uid(of: position, in: feed), period: Self.period(meeting.date, minutes),
+            uid: uid(of: position, in: issue.id), period: Self.period(meeting.date, minutes),
             summary: LocalizedText(isCancelled ? texts(.cancelledTitle, title) : title, language: texts.code),
             description: text.isEmpty ? nil : LocalizedText(text, language: texts.code),
-            status: isCancelled && isPersonal && settings.showsCancelledAsConfirmed ? .confirmed : status,
+            status: isCancelled && staysVisible ? .confirmed : status,
             transparency: isCancelled ? .transparent : .opaque, revisedAt: UTCInstant(secondsSince1970: 0))
-        if !hidesPlace {
-            if let place = place(meeting, "nl") {
+        show(detail, of: position, in: &event, texts)
+        return FeedEvent(
+            event: event, date: meeting.date, minutes: minutes, sequence: meeting.sequence, location: meeting.location)
+    }
+
+    private func show(_ detail: Detail, of position: Int, in event: inout CalendarEvent, _ texts: FeedTexts) {
+        switch detail {
+        case .time: return
+        case .place, .full:
+            if let place = place(index.plan.meetings[position]) {
                 event.location = place.text
                 event.position = place.position
             }
-            if let theme = index.activities[position]?.theme {
-                event.categories = [LocalizedText(texts.theme(theme), language: texts.code)]
-                event.colour = Self.colour(theme)
-            }
         }
-        return FeedEvent(
-            event: event, date: meeting.date, minutes: minutes, sequence: meeting.sequence, location: meeting.location)
+        guard case .full = detail, let facts = index.activities[position] else { return }
+        event.categories = [LocalizedText(texts.theme(facts.theme), language: texts.code)]
+        event.colour = Self.colour(facts.theme)
+        if event.transparency == .opaque, let link = facts.link {
+            event.conference = Conference(uri: link, label: event.summary, features: [.audio, .video])
+        }
     }
 
     /// The period of an event that begins on a date; minutes above 1440 lie on the next day.
@@ -107,19 +136,8 @@ extension FeedRenderer {
             end: LocalDateTime(date: day, minuteOfDay: minutes.upperBound))
     }
 
-    private static func weekday(_ date: CalendarDate) -> Phrase {
-        switch date.weekday {
-        case .monday: .monday
-        case .tuesday: .tuesday
-        case .wednesday: .wednesday
-        case .thursday: .thursday
-        case .friday: .friday
-        case .saturday: .saturday
-        case .sunday: .sunday
-        }
-    }
-
-    private static func partOfDay(_ minutes: Int) -> Phrase {
+    /// The part of the day in which something begins.
+    static func partOfDay(_ minutes: Int) -> Phrase {
         if minutes < 360 { return .night }
         if minutes < 720 { return .morning }
         return minutes < 1080 ? .afternoon : .evening
@@ -135,9 +153,5 @@ extension FeedRenderer {
         case "safety": .darkOrange
         default: nil
         }
-    }
-
-    private static func twoDigits(_ number: Int) -> String {
-        number < 10 ? "0\(number)" : String(number)
     }
 }

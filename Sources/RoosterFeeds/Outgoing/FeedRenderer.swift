@@ -70,6 +70,12 @@ package struct FeedRenderer: Sendable {
         case .location(let id):
             guard let location = state.locations[id] else { throw unknown(issue) }
             return LocationFeed(renderer: self, issue: issue, location: location).render(revisions)
+        case .childcare(let id):
+            guard let location = state.locations[id] else { throw unknown(issue) }
+            return ChildcareFeed(renderer: self, issue: issue, location: location).render(revisions)
+        case .municipality:
+            guard let municipality = state.municipality else { throw unknown(issue) }
+            return MunicipalityFeed(renderer: self, issue: issue, municipality: municipality).render(revisions)
         }
     }
 

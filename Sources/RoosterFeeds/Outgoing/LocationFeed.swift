@@ -32,12 +32,13 @@ struct LocationFeed {
             isOneToOne ? texts(.appointment) : texts.neutralTitle(facts?.kind ?? .open, theme: facts?.theme ?? "")
         let organisation = facts.flatMap { renderer.state.organisations[$0.organisation]?.name }
         return renderer.event(
-            position, feed: issue.id, title: [kind, room].compactMap(\.self).joined(separator: " · "),
+            position, issue: issue, title: [kind, room].compactMap(\.self).joined(separator: " · "),
             lines: [
-                renderer.whenLine(meeting, texts), room.map { texts(.room, $0) },
+                renderer.whenLine(position, texts), room.map { texts(.room, $0) },
                 organisation.map { texts(.organiser, $0) },
                 isOneToOne ? nil : texts(.expected, String(index.attending[position])),
             ],
-            status: renderer.status(of: position), texts: texts, isPersonal: false, hidesPlace: isOneToOne)
+            status: renderer.status(of: position), texts: texts, isPersonal: false,
+            detail: isOneToOne ? .time : .full)
     }
 }

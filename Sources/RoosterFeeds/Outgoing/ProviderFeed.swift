@@ -28,24 +28,25 @@ struct ProviderFeed {
         return assembly.documents(of: events, revisions: revisions)
     }
 
-    private func event(_ position: Int, _ texts: FeedTexts) -> FeedEvent {
+    private func event(_ position: Int, _ texts: FeedTexts) -> FeedEvent? {
         let meeting = renderer.index.plan.meetings[position]
         let facts = renderer.index.activities[position]
-        let when = renderer.whenLine(meeting, texts)
+        let when = renderer.whenLine(position, texts)
         let place = renderer.placeLine(meeting, home: .atParticipantsHome, texts)
-        // An employer sees shifts only.
         guard organisation.kind != .employer else {
+            // An employer sees shifts only: neither other meetings nor how many come, to what, in which group.
+            guard facts?.kind.isShift == true else { return nil }
             return renderer.event(
-                position, feed: issue.id, title: texts(.work), lines: [when, place],
-                status: renderer.status(of: position), texts: texts, isPersonal: false)
+                position, issue: issue, title: texts(.work), lines: [when, place],
+                status: renderer.status(of: position), texts: texts, isPersonal: false, detail: .place)
         }
         let name = facts?.titles[texts.code] ?? facts?.titles["nl"] ?? texts(.activity)
         let title = meeting.group.map { "\(name) · \($0)" } ?? name
         return renderer.event(
-            position, feed: issue.id, title: title,
+            position, issue: issue, title: title,
             lines: [
-                when, place, meeting.group.map { texts(.group, $0) }, renderer.expectedLine(position, texts),
-                staffLine(meeting, texts),
+                when, place, facts?.link.map { texts(.join, $0) }, meeting.group.map { texts(.group, $0) },
+                renderer.expectedLine(position, texts), staffLine(meeting, texts),
             ],
             status: renderer.status(of: position), texts: texts, isPersonal: false)
     }
@@ -59,5 +60,17 @@ struct ProviderFeed {
             return isOwn ? "\(staffing.staff) (\(staffing.role))" : staffing.role
         }
         return staff.isEmpty ? nil : texts(.staffed, staff.joined(separator: ", "))
+    }
+}
+
+extension Activity.Kind {
+    /// Whether it is work at an employer's.
+    fileprivate var isShift: Bool {
+        switch self {
+        case .placement, .dualWork, .volunteering: true
+        case .language, .workshop, .participationDeclaration, .cycling, .talk, .homeVisit, .parentsRoom, .buddy, .walk,
+            .excursion, .ceremony, .exam, .open, .sport, .summerSchool, .map, .training:
+            false
+        }
     }
 }

@@ -1,8 +1,10 @@
 import ICalendar
 import RoosterModel
 
-/// A teacher's, volunteer's or driver's own meetings and rides; of a one-to-one meeting the first name of the match, and
-/// of a talk with the client supporter's own client the person's key (FEEDS §2).
+/// A teacher's, volunteer's or driver's own meetings and rides; of a one-to-one meeting the first name of the match.
+///
+/// A client supporter sees besides what ``ClientEvents`` says of their clients, and of a talk with a client of their own
+/// the person's key (FEEDS §2).
 struct StaffFeed {
     let renderer: FeedRenderer
     let issue: FeedIssue
@@ -22,6 +24,10 @@ struct StaffFeed {
             } else {
                 events.append(event(position, roles, texts))
             }
+        }
+        if let clients = index.clientsOf[member.id] {
+            let feed = ClientEvents(renderer: renderer, issue: issue, texts: texts, supporter: member.id)
+            events += feed.events(of: clients, in: window)
         }
         let rides = RideEvents(renderer: renderer, issue: issue, texts: texts, separated: separated)
         for ride in index.ridesOf[member.id] ?? [] {
@@ -57,9 +63,10 @@ struct StaffFeed {
         let name = facts?.titles[texts.code] ?? facts?.titles["nl"] ?? texts(.activity)
         let title = [name, meeting.group ?? match].compactMap(\.self).joined(separator: " · ")
         return renderer.event(
-            position, feed: issue.id, title: title,
+            position, issue: issue, title: title,
             lines: [
-                renderer.whenLine(meeting, texts), renderer.placeLine(meeting, home: .atParticipantsHome, texts),
+                renderer.whenLine(position, texts), renderer.placeLine(meeting, home: .atParticipantsHome, texts),
+                facts?.link.map { texts(.join, $0) },
                 meeting.group.map { texts(.group, $0) }, match.map { texts(.match, $0) },
                 renderer.index.isOneToOne(position) ? nil : renderer.expectedLine(position, texts),
                 texts(.role, roles.joined(separator: ", ")),

@@ -48,6 +48,7 @@ extension Activity: TableRow {
         Column("season_from", optional: \.seasonFrom, .monthDay),
         Column("season_to", optional: \.seasonTo, .monthDay),
         Column(flag: "online", \.online),
+        Column("link", optional: \.link, .text),
     ]
 
     private static let whatItGives: [Column<Activity>] = [

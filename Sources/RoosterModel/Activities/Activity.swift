@@ -108,6 +108,8 @@ public struct Activity: Row {
     public var seasonTo: MonthDay?
     /// Whether it is online: no travel, no cover.
     public var online: Bool
+    /// The address at which it can be joined online, `https://…`.
+    public var link: String?
     /// Places for participants' children at the meeting itself.
     public var childcareOnSite: Int?
     /// Things each participant borrows during a meeting.

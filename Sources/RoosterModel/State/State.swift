@@ -87,6 +87,10 @@ public struct FeedIssue: Codable, Sendable, Hashable {
         case organisation(String)
         case staff(String)
         case location(String)
+        /// The childcare at a location, by the location's id.
+        case childcare(String)
+        /// The municipality itself.
+        case municipality
     }
 
     /// Id of the feed; never its key.
@@ -101,11 +105,16 @@ public struct FeedIssue: Codable, Sendable, Hashable {
     public var language: String
     /// What the device or purpose is called; several feeds may have the same reader.
     public var label: String?
+    /// Minutes before a meeting at which this feed reminds its reader, 0: never; nil: as the municipality chose.
+    public var alarmMinutes: Int?
+    /// Whether this feed shows cancelled meetings as confirmed ones with a word in the title; nil: as the municipality
+    /// chose.
+    public var showsCancelled: Bool?
 
     /// Makes an issued feed.
     public init(
         id: String, reader: Reader, generation: Int = 1, isRevoked: Bool = false, language: String = "nl",
-        label: String? = nil
+        label: String? = nil, alarmMinutes: Int? = nil, showsCancelled: Bool? = nil
     ) {
         self.id = id
         self.reader = reader
@@ -113,5 +122,7 @@ public struct FeedIssue: Codable, Sendable, Hashable {
         self.isRevoked = isRevoked
         self.language = language
         self.label = label
+        self.alarmMinutes = alarmMinutes
+        self.showsCancelled = showsCancelled
     }
 }

@@ -6,6 +6,8 @@ extension Activity: CheckedRow {
         if titles["nl"] == nil { check.refuse("title_nl", nil, "is required and empty") }
         check.reference("organisation", organisation, in: .organisations)
         check.text("purpose", optional: purpose)
+        check.text("link", optional: link)
+        if let link, !link.hasPrefix("https://") { check.refuse("link", link, "must begin with https://") }
         checkNumbers(&check)
         checkLists(&check)
     }

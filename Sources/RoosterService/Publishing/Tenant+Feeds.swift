@@ -25,20 +25,29 @@ extension Tenant {
     ///   - reader: Whose calendar it is.
     ///   - language: Language of its texts; nil: the reader's, or Dutch.
     ///   - label: What the device or purpose is called.
+    ///   - alarmMinutes: Minutes before a meeting at which it reminds, 0: never; nil: as configured.
+    ///   - showsCancelled: Whether cancelled meetings stay visible where calendars hide them; nil: as configured.
     ///   - caller: Who asks.
     /// - Returns: The feed with its address.
     /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/feedFailed(feed:reason:)``,
     ///   ``ServiceError/store(_:)``.
     package func issueFeed(
-        to reader: FeedIssue.Reader, language: String? = nil, label: String? = nil, by caller: Caller
+        to reader: FeedIssue.Reader, language: String? = nil, label: String? = nil, alarmMinutes: Int? = nil,
+        showsCancelled: Bool? = nil, by caller: Caller
     ) throws(ServiceError) -> IssuedFeed {
         let language = try checked(language, of: reader)
         if let present = state.feeds.values.sorted(by: { $0.id < $1.id }).first(where: { issue in
             issue.reader == reader && issue.language == language && issue.label == label && !issue.isRevoked
         }) {
-            return issued(present)
+            var wanted = present
+            wanted.alarmMinutes = alarmMinutes ?? present.alarmMinutes
+            wanted.showsCancelled = showsCancelled ?? present.showsCancelled
+            if wanted != present { try put(wanted, by: caller) }
+            return issued(wanted)
         }
-        let issue = FeedIssue(id: nextFeedID(), reader: reader, language: language, label: label)
+        let issue = FeedIssue(
+            id: nextFeedID(), reader: reader, language: language, label: label, alarmMinutes: alarmMinutes,
+            showsCancelled: showsCancelled)
         try put(issue, by: caller)
         return issued(issue)
     }
@@ -111,7 +120,8 @@ extension Tenant {
             case .participant(let id): state.participants[id] != nil
             case .organisation(let id): state.organisations[id] != nil
             case .staff(let id): state.staff[id] != nil
-            case .location(let id): state.locations[id] != nil
+            case .location(let id), .childcare(let id): state.locations[id] != nil
+            case .municipality: true
             }
         guard known else {
             throw .notFound(subject: "\(reader.kind) (\(reader.id))", rule: "there is no such \(reader.kind)")
@@ -156,20 +166,23 @@ extension Tenant {
 }
 
 extension FeedIssue.Reader {
-    /// participant, organisation, staff or location.
+    /// participant, organisation, staff, location, childcare or municipality.
     package var kind: String {
         switch self {
         case .participant: "participant"
         case .organisation: "organisation"
         case .staff: "staff"
         case .location: "location"
+        case .childcare: "childcare"
+        case .municipality: "municipality"
         }
     }
 
-    /// Id of the reader.
+    /// Id of the reader; that of the municipality is `municipality`.
     package var id: String {
         switch self {
-        case .participant(let id), .organisation(let id), .staff(let id), .location(let id): id
+        case .participant(let id), .organisation(let id), .staff(let id), .location(let id), .childcare(let id): id
+        case .municipality: "municipality"
         }
     }
 }

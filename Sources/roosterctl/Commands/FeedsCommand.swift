@@ -23,17 +23,28 @@ struct ReaderOptions: ParsableArguments {
     @Option(help: "Id of a location.")
     var location: String?
 
+    @Option(help: "Id of a location, for the childcare there.")
+    var childcare: String?
+
+    @Flag(help: "The municipality itself.")
+    var municipality = false
+
     /// The readers that were named.
     var named: [(kind: FeedsInterface.ReaderKind, id: String)] {
         let all: [(FeedsInterface.ReaderKind, String?)] = [
             (.participant, participant), (.organisation, organisation), (.staff, staff), (.location, location),
+            (.childcare, childcare), (.municipality, municipality ? "municipality" : nil),
         ]
         return all.compactMap { kind, id in id.map { (kind, $0) } }
     }
 
+    /// What is asked where one reader is needed.
+    static let rule =
+        "name one of --participant, --organisation, --staff, --location, --childcare, --municipality"
+
     func validate() throws {
         guard named.count <= 1 else {
-            throw ValidationError("name one of --participant, --organisation, --staff, --location")
+            throw ValidationError(Self.rule)
         }
     }
 }

@@ -15,18 +15,28 @@ struct FeedsIssueCommand: AsyncParsableCommand {
     @Option(help: "What the device or purpose is called; each has a feed of its own.")
     var label: String?
 
+    @Option(help: "Minutes before a meeting at which this feed reminds; 0: never; without it as configured.")
+    var alarm: Int?
+
+    @Option(help: "Whether this feed keeps cancelled meetings visible (true or false); without it as configured.")
+    var showCancelled: Bool?
+
     @OptionGroup var options: ControlOptions
 
     func validate() throws {
+        if let alarm, !(0...10_080).contains(alarm) {
+            throw ValidationError("--alarm (\(alarm)) must lie between 0 and 10080 minutes")
+        }
         guard reader.named.count == 1 else {
-            throw ValidationError("name one of --participant, --organisation, --staff, --location")
+            throw ValidationError(ReaderOptions.rule)
         }
     }
 
     mutating func run() async throws {
         guard let named = reader.named.first else { return }
         let parameters = FeedsInterface.IssueParameters(
-            readerKind: named.kind, reader: named.id, language: language, label: label)
+            readerKind: named.kind, reader: named.id, language: language, label: label, alarmMinutes: alarm,
+            showCancelled: showCancelled)
         let feed = try await options.connected { try await $0.issueFeed(parameters) }
         guard !options.json else { return print(try ControlJSON.text(of: feed)) }
         FeedText.show([feed])

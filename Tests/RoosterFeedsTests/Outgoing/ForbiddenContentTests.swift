@@ -16,7 +16,7 @@ import Testing
         switch reader {
         case .staff("st-buddy"): ["Samira"]
         case .staff("st-supporter"): ["pers-2", "Bilal"]
-        case .participant, .organisation, .staff, .location: []
+        case .participant, .organisation, .staff, .location, .childcare, .municipality: []
         }
     }
 

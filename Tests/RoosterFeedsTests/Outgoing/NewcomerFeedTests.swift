@@ -18,8 +18,9 @@ import Testing
         #expect(
             lesson.value("DESCRIPTION")
                 == #"Taalles\nWanneer: maandag 06-09-2027\, ochtend\, 09:00–12:00\n"#
-                + #"Waar: De Brug\; lokaal & meer\, lokaal 2.14\nU loopt ongeveer 15 minuten.\nU moet komen.\n"#
-                + #"Dit is nummer 11 van 26.\nVan: Taalhuis\nVragen? receptie\, 075-6810000"#)
+                + #"Waar: De Brug\; lokaal & meer\, lokaal 2.14\nU loopt ongeveer 15 minuten.\n"#
+                + #"Neem mee: pen en papier.\nU moet komen.\nDit is nummer 11 van 26.\nVan: Taalhuis\nVragen? receptie\, 075-6810000"#
+        )
     }
 
     @Test func aSeriesCountsItsOwnMeetingsAndSaysWhenToBeEarly() throws {
@@ -30,7 +31,8 @@ import Testing
             workshop.value("DESCRIPTION")
                 == #"Workshop wonen\nWanneer: donderdag 16-09-2027\, avond\, 19:00–21:00\n"#
                 + #"Waar: De Brug\; lokaal & meer\, lokaal Atelier\nMet de bus: ongeveer 25 minuten.\nWees er om 18:50.\n"#
-                + #"U mag komen. U kiest zelf.\nDit is nummer 2 van 3.\nVan: Taalhuis\nVragen? receptie\, 075-6810000"#)
+                + #"Neem mee: pen en papier.\nU mag komen. U kiest zelf.\nDit is nummer 2 van 3.\n"#
+                + #"Van: Taalhuis\nVragen? receptie\, 075-6810000"#)
     }
 
     @Test func hoursAreCountedTogether() throws {

@@ -55,7 +55,10 @@ import Testing
 
     @Test func aClientSupporterSeesTheKeyOfTheOwnClientAndTheFirstNameOfAnother() throws {
         let document = try town.feed(.staff("st-supporter")).document
-        #expect(document.values("SUMMARY") == ["Voortgangsgesprek · pers-2", "Voortgangsgesprek · Bilal"])
+        #expect(
+            document.values("SUMMARY") == [
+                "Voortgangsgesprek · pers-2", "Voortgangsgesprek · Bilal", "Eerste keer: pers-2 · Workshop wonen",
+            ])
     }
 
     @Test func aDriverSeesBothWaysAndHowManyRideAlong() throws {

@@ -9,12 +9,15 @@ extension SmallTown {
     /// The feed of a reader.
     func feed(
         _ reader: FeedIssue.Reader, language: String = "nl", revisions: FeedRevisions = FeedRevisions(),
-        previous: Plan? = nil, now: Int = SmallTown.now, settings: FeedSettings = FeedSettings()
+        previous: Plan? = nil, now: Int = SmallTown.now, settings: FeedSettings = FeedSettings(),
+        alarmMinutes: Int? = nil, showsCancelled: Bool? = nil
     ) throws -> RenderedFeed {
         let renderer = FeedRenderer(
             state: state, plan: PlanIndex(plan: plan, state: state),
             previous: previous.map { PlanIndex(plan: $0, state: state) }, secret: secret, now: now, settings: settings)
-        let issue = FeedIssue(id: "feed-1", reader: reader, language: language)
+        let issue = FeedIssue(
+            id: "feed-1", reader: reader, language: language, alarmMinutes: alarmMinutes,
+            showsCancelled: showsCancelled)
         return try renderer.render(issue, revisions: revisions)
     }
 }

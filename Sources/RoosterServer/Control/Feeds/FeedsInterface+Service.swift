@@ -21,6 +21,8 @@ extension FeedsInterface.ReaderKind {
         case .organisation: self = .organisation
         case .staff: self = .staff
         case .location: self = .location
+        case .childcare: self = .childcare
+        case .municipality: self = .municipality
         }
     }
 }
@@ -33,6 +35,8 @@ extension FeedIssue.Reader {
         case .organisation: self = .organisation(id)
         case .staff: self = .staff(id)
         case .location: self = .location(id)
+        case .childcare: self = .childcare(id)
+        case .municipality: self = .municipality
         }
     }
 }

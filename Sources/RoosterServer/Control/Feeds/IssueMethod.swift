@@ -9,7 +9,8 @@ extension ControlMethod {
             (parameters: FeedsInterface.IssueParameters, caller) in
             let reader = FeedIssue.Reader(parameters.readerKind, id: parameters.reader)
             let feed = try await tenant.issueFeed(
-                to: reader, language: parameters.language, label: parameters.label, by: caller)
+                to: reader, language: parameters.language, label: parameters.label,
+                alarmMinutes: parameters.alarmMinutes, showsCancelled: parameters.showCancelled, by: caller)
             return FeedsInterface.FeedReply(feed: .init(feed))
         }
     }
