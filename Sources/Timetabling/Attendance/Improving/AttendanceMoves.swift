@@ -71,16 +71,23 @@ extension AttendanceState {
         _ = openBest(groups[random.below(groups.count)], random: &random)
     }
 
-    /// Closes a series that takes what a person misses, and holds another in its stead.
+    /// Closes a series that takes what a person misses, and holds another in its stead; two where it is one date.
     mutating func replaceSeries(near person: Int, random: inout RandomSource) {
         guard let number = randomMissing(person, random: &random) else { return }
         let candidates = openSeries(for: number).filter { series[$0].isMovable && !isUnlocking($0) }
         guard !candidates.isEmpty else { return openSomething(for: person, random: &random) }
-        let old = candidates[random.below(candidates.count)]
+        var old = candidates[random.below(candidates.count)]
+        // Of two the one with more empty seats: what it serves is easier to serve elsewhere.
+        let other = candidates[random.below(candidates.count)]
+        if emptyShare(other) > emptyShare(old) { old = other }
         let members = series[old].members
-        for member in members { cancelAppointments(of: member) }
+        for member in members { cancelWhatFollows(series[old].activity, of: member) }
         close(old)
         _ = openBest(series[old].activity, random: &random)
+        if problem.activities[series[old].activity].total == 1 {
+            // Those whom one date does not suit may fill another.
+            _ = openBest(series[old].activity, random: &random)
+        }
         for member in members { serve(member, random: &random) }
         serve(person, random: &random)
     }
@@ -102,6 +109,33 @@ extension AttendanceState {
         for visit in visits[person] where meetings[visit.meeting].series == nil && meetings[visit.meeting].tag == nil {
             cancelAppointment(visit.meeting)
         }
+    }
+
+    /// Takes out what comes in an order with an activity, before a person leaves a series of it.
+    private mutating func cancelWhatFollows(_ activity: Int, of person: Int) {
+        for position in table.orderRange(of: person) {
+            let order = table.orders[position]
+            guard depends(order, on: activity) else { continue }
+            let own = table.rows[Int(order.demand)].activities
+            for number in enrolled[person]
+            where series[number].isMovable && table.sets.contains(own, series[number].activity) {
+                leave(person, number)
+            }
+            for visit in visits[person]
+            where meetings[visit.meeting].series == nil && meetings[visit.meeting].tag == nil
+                && table.sets.contains(own, meetings[visit.meeting].activity)
+            {
+                cancelAppointment(visit.meeting)
+            }
+        }
+    }
+
+    private func depends(_ order: DemandTable.OrderRow, on activity: Int) -> Bool {
+        if table.sets.contains(order.lastOf, activity) || table.sets.contains(order.afterActivities, activity) {
+            return true
+        }
+        if order.afterDemand >= 0, table.counts(activity, for: Int(order.afterDemand)) { return true }
+        return order.course >= 0 && table.counts(activity, for: Int(order.course))
     }
 
     /// Whether a person may leave a series: it is not one that existed, does not unlock anything and stays large
@@ -153,6 +187,17 @@ extension AttendanceState {
                 log.removeAll(keepingCapacity: true)
             }
         }
+    }
+
+    /// Share of a series' seats that nobody takes.
+    private func emptyShare(_ number: Int) -> Double {
+        var seats = 0
+        var free = 0
+        for meeting in series[number].meetings {
+            seats += meetings[meeting].capacity
+            free += meetings[meeting].capacity - meetings[meeting].attending
+        }
+        return seats == 0 ? 1 : Double(free) / Double(seats)
     }
 
     private func isUnlocking(_ number: Int) -> Bool {

@@ -151,10 +151,7 @@ extension AttendanceState {
         for weekday in 0..<7 where wanted[weekday] != 0 {
             for start in offer.starts where wanted[weekday] & ~result[weekday] != 0 {
                 for place in places where wanted[weekday] & ~result[weekday] != 0 {
-                    let slot = attendability.number(
-                        of: AttendabilityCache.Key(
-                            place: place, weekday: weekday, start: start, end: start + offer.minutes,
-                            early: offer.early))
+                    let slot = slot(activity, place: place < 0 ? nil : place, weekday: weekday, start: start)
                     result[weekday] |= attendableWeeks(person, slot: slot)
                 }
             }

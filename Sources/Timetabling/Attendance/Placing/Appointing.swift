@@ -34,7 +34,9 @@ extension AttendanceState {
         for index in problem.activities[activity].starts.indices {
             let start = problem.activities[activity].starts[index]
             let minutes = start..<start + problem.activities[activity].minutes
-            if let light = problem.activities[activity].daylight?[day], light.clamped(to: minutes) != minutes { continue }
+            if let light = problem.activities[activity].daylight?[day], light.clamped(to: minutes) != minutes {
+                continue
+            }
             if problem.masks[forbidden].intersects(minutes: minutes) { continue }
             if let obstacle = quickOrder(person, activity, day, minutes) {
                 worst = max(worst, obstacle)
@@ -94,11 +96,10 @@ extension AttendanceState {
         _ person: Int, _ activity: Int, _ day: Int, _ minutes: Range<Int>, _ venue: Venue
     ) -> AppointmentObstacle? {
         if let place = venue.place {
-            let key = AttendabilityCache.Key(
-                place: place, weekday: problem.horizon.weekday(of: day), start: minutes.lowerBound,
-                end: minutes.upperBound, early: problem.activities[activity].early)
+            let slot = slot(
+                activity, place: place, weekday: problem.horizon.weekday(of: day), start: minutes.lowerBound)
             // By week from the cache: moves ask for the same slots again and again.
-            let weeks = attendableWeeks(person, slot: attendability.number(of: key))
+            let weeks = attendableWeeks(person, slot: slot)
             guard weeks >> UInt128(problem.horizon.week(of: day)) & 1 == 1 else { return .person(.unreachable) }
         }
         let atHome = problem.activities[activity].venue == .home ? person : nil

@@ -16,11 +16,15 @@ extension AttendanceState {
         noteEnrolled(person, number)
         var counts: [Obstacle: Int] = [:]
         var attended: [Int] = []
+        var misses = 0
+        let mayMiss = offer.total.map { Int(Double($0) * (1 - offer.leastShare) + 1e-9) } ?? Int.max
         for (position, meeting) in series[number].meetings.enumerated() {
             guard meetings[meeting].isAlive, meetings[meeting].day >= problem.firstPlannable else { continue }
             if offer.total == nil, !attended.isEmpty, !isNeeded(activity, by: person) { break }
             if let obstacle = insert(meeting, for: person) {
                 counts[obstacle, default: 0] += 1
+                misses += 1
+                if isHasty, misses > mayMiss { break }
             } else {
                 attended.append(position)
             }

@@ -2,9 +2,9 @@
 
 extension AttendanceState {
     /// How many placements are scored at most for one new series.
-    static let proposalLimit = 240
-    /// How many people are looked at when a placement is scored; more only make it slower.
-    static let wantingLimit = 240
+    static let proposalLimit = 120
+    /// How many people are looked at when a placement is scored; twice as many served no better.
+    static let wantingLimit = 120
     /// How many of the best placements are tried for real.
     static let trialLimit = 3
 
@@ -17,9 +17,10 @@ extension AttendanceState {
 
     /// The most promising placements for a new series of an activity, best first.
     mutating func proposals(_ activity: Int, random: inout RandomSource) -> [Proposal] {
-        let people = wanting(activity, limit: Self.wantingLimit, random: &random)
+        let limit = Self.wantingLimit
+        let people = wanting(activity, limit: limit, random: &random)
         let offer = problem.activities[activity]
-        guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else { return [] }
+        guard !people.isEmpty, people.count >= min(offer.groupMinimum, limit) else { return [] }
         var result: [Proposal] = []
         for placement in placements(activity, people, random: &random) {
             let scored = score(activity, placement, people)

@@ -96,14 +96,10 @@ extension AttendanceState {
 
     /// The slots of a placement by number.
     mutating func numbered(_ activity: Int, _ placement: SeriesPlacement) -> [NumberedSlot] {
-        let offer = problem.activities[activity]
         var result: [NumberedSlot] = []
         for slot in placement.slots {
-            let minutes = slot.start..<slot.start + offer.minutes
-            let number = attendability.number(
-                of: AttendabilityCache.Key(
-                    place: placement.place ?? -1, weekday: slot.weekday, start: minutes.lowerBound,
-                    end: minutes.upperBound, early: offer.early))
+            let minutes = slot.start..<slot.start + problem.activities[activity].minutes
+            let number = self.slot(activity, place: placement.place, weekday: slot.weekday, start: slot.start)
             result.append(NumberedSlot(number: number, weekday: slot.weekday, parts: Self.parts(minutes)))
         }
         return result

@@ -10,6 +10,8 @@ struct AttendabilityCache: Sendable {
         var start: Int
         var end: Int
         var early: Int
+        /// Whether dependants can be looked after at the meeting itself.
+        var isMinded: Bool
     }
 
     /// The top bit marks what was not computed yet; a horizon has at most 74 weeks.
@@ -19,10 +21,26 @@ struct AttendabilityCache: Sendable {
     private(set) var keys: [Key] = []
     private var numbers: [Key: Int] = [:]
     private var byPerson: [[UInt128]]
+    /// Days of each person that are alike, by weekday: `[person][weekday]`; empty when not looked for yet.
+    private var likeDays: [[[LikeDays]]]
+
+    /// Weeks in which a weekday is the same for a person in all that decides what they could attend.
+    struct LikeDays: Sendable {
+        /// One of the days.
+        var day: Int
+        var weeks: UInt128
+    }
 
     init(people: Int) {
         byPerson = Array(repeating: [], count: people)
+        likeDays = Array(repeating: [], count: people)
     }
+
+    func likeDays(_ person: Int, weekday: Int) -> [LikeDays]? {
+        likeDays[person].isEmpty ? nil : likeDays[person][weekday]
+    }
+
+    mutating func setLikeDays(_ person: Int, _ days: [[LikeDays]]) { likeDays[person] = days }
 
     /// The number of a slot.
     mutating func number(of key: Key) -> Int {
@@ -44,21 +62,76 @@ struct AttendabilityCache: Sendable {
         byPerson[person][slot] = weeks
     }
 
-    mutating func forget(_ person: Int) { byPerson[person] = [] }
+    mutating func forget(_ person: Int) {
+        byPerson[person] = []
+        likeDays[person] = []
+    }
 }
 
 extension AttendanceState {
+    /// The number of the weekly slot of an activity at a place; nil is at home or online.
+    mutating func slot(_ activity: Int, place: Int?, weekday: Int, start: Int) -> Int {
+        attendability.number(
+            of: AttendabilityCache.Key(
+                place: place ?? -1, weekday: weekday, start: start, end: start + problem.activities[activity].minutes,
+                early: problem.activities[activity].early, isMinded: problem.activities[activity].onSitePlaces > 0))
+    }
+
+    /// Whether a person could attend a meeting if they had nothing else that day.
+    mutating func couldAttend(_ person: Int, meeting number: Int) -> Bool {
+        let weeks = attendableWeeks(person, slot: meetings[number].slot)
+        return weeks >> UInt128(problem.horizon.week(of: meetings[number].day)) & 1 == 1
+    }
+
     /// The weeks in which a person could attend a weekly slot, by the slot's number; bit n is week n.
     mutating func attendableWeeks(_ person: Int, slot: Int) -> UInt128 {
         if let known = attendability.weeks(person, slot) { return known }
         let key = attendability.keys[slot]
         var weeks: UInt128 = 0
-        for week in 0..<weekCount {
-            let day = problem.horizon.day(week: week, weekday: key.weekday)
-            if day >= 0, day < dayCount, couldAttend(person, day, key) { weeks |= 1 << UInt128(week) }
+        for days in likeDays(person, weekday: key.weekday) where couldAttend(person, days.day, key) {
+            weeks |= days.weeks
         }
         attendability.set(person, slot, weeks)
         return weeks
+    }
+
+    /// A person's days of a weekday, those that are alike together: most weeks are, and each is looked at once a slot.
+    private mutating func likeDays(_ person: Int, weekday: Int) -> [AttendabilityCache.LikeDays] {
+        if let known = attendability.likeDays(person, weekday: weekday) { return known }
+        var result = [[AttendabilityCache.LikeDays]](repeating: [], count: 7)
+        var positions: [[UInt32]: Int] = [:]
+        for day in 0..<dayCount where problem.people[person].days.contains(day) {
+            let weekday = problem.horizon.weekday(of: day)
+            let bit = UInt128(1) << UInt128(problem.horizon.week(of: day))
+            let traits = traits(of: day, person)
+            if let position = positions[traits] {
+                result[weekday][position].weeks |= bit
+            } else {
+                positions[traits] = result[weekday].count
+                result[weekday].append(AttendabilityCache.LikeDays(day: day, weeks: bit))
+            }
+        }
+        attendability.setLikeDays(person, result)
+        return result[weekday]
+    }
+
+    /// All that ``couldAttend(_:_:_:)`` reads of a day, as numbers.
+    private func traits(of day: Int, _ person: Int) -> [UInt32] {
+        let home = problem.people[person].homeOfDay[day]
+        var result = [UInt32(problem.horizon.weekday(of: day)), problem.people[person].forbidden[day], UInt32(home)]
+        for days in modeDays[person] { result.append(days.contains(day) ? 1 : 0) }
+        let area = problem.people[person].homes[Int(home)].area
+        for ride in problem.rides where ride.area == area { result.append(ride.days.contains(day) ? 1 : 0) }
+        for dependant in problem.people[person].dependants {
+            result.append(problem.dependants[dependant].covered[day])
+            for guardian in problem.dependants[dependant].guardians {
+                result.append(problem.people[guardian].notGuarding[day])
+            }
+            for offer in problem.dependants[dependant].offers {
+                result.append(problem.careOffers[offer].days.contains(day) ? 1 : 0)
+            }
+        }
+        return result
     }
 
     /// Whether a person could attend a meeting on a day if they had nothing else and nobody else used anything.
@@ -96,19 +169,20 @@ extension AttendanceState {
     private func couldBeCovered(
         _ person: Int, _ day: Int, _ away: Range<Int>, _ key: AttendabilityCache.Key
     ) -> Bool {
-        problem.people[person].dependants.allSatisfy { dependant in
-            let given = Int(problem.dependants[dependant].covered[day])
-            guard let alone = problem.masks[given].uncoveredHull(minutes: away) else { return true }
-            if problem.dependants[dependant].guardians.contains(where: { guardian in
-                guardian != person
-                    && !problem.masks[Int(problem.people[guardian].notGuarding[day])].intersects(minutes: alone)
-            }) {
-                return true
+        key.isMinded
+            || problem.people[person].dependants.allSatisfy { dependant in
+                let given = Int(problem.dependants[dependant].covered[day])
+                guard let alone = problem.masks[given].uncoveredHull(minutes: away) else { return true }
+                if problem.dependants[dependant].guardians.contains(where: { guardian in
+                    guardian != person
+                        && !problem.masks[Int(problem.people[guardian].notGuarding[day])].intersects(minutes: alone)
+                }) {
+                    return true
+                }
+                return problem.dependants[dependant].offers.contains {
+                    problem.careOffers[$0].start <= key.start && problem.careOffers[$0].end >= key.end
+                        && problem.careOffers[$0].days.contains(day)
+                }
             }
-            return problem.dependants[dependant].offers.contains {
-                problem.careOffers[$0].start <= key.start && problem.careOffers[$0].end >= key.end
-                    && problem.careOffers[$0].days.contains(day)
-            }
-        }
     }
 }

@@ -43,7 +43,8 @@ extension AttendanceState {
     private func breaksOwn(
         _ order: DemandTable.OrderRow, _ own: Int32, _ person: Int, _ occasion: Occasion
     ) -> Bool {
-        if order.firstOf != ActivitySets.empty, hasVisit(person, to: order.firstOf, before: occasion.day, occasion.end) {
+        if order.firstOf != ActivitySets.empty, hasVisit(person, to: order.firstOf, before: occasion.day, occasion.end)
+        {
             return true
         }
         if order.lastOf != ActivitySets.empty, hasVisit(person, to: order.lastOf, after: occasion.day, occasion.start) {
@@ -68,7 +69,8 @@ extension AttendanceState {
     private func isTooNear(_ order: DemandTable.OrderRow, _ own: Int32, _ person: Int, _ day: Int) -> Bool {
         if abs(day - Int(order.lastDone)) < Int(order.daysApart) { return true }
         for visit in visits[person]
-        where abs(visit.day - day) < Int(order.daysApart) && table.sets.contains(own, meetings[visit.meeting].activity) {
+        where abs(visit.day - day) < Int(order.daysApart) && table.sets.contains(own, meetings[visit.meeting].activity)
+        {
             return true
         }
         return false
@@ -102,7 +104,7 @@ extension AttendanceState {
     /// What a person attends for a demand before a day, in its unit.
     private func amount(_ number: Int, before day: Int) -> Int {
         let row = table.rows[number]
-        if row.counted == .keys { return different(number, before: day) }
+        if row.counted == .keys { return differentActivities(number, before: day) }
         var total = 0
         for visit in visits[Int(row.person)] {
             if visit.day >= day { break }
@@ -114,17 +116,35 @@ extension AttendanceState {
         return total
     }
 
-    private func different(_ number: Int, before day: Int) -> Int {
-        let row = table.rows[number]
+    private func differentActivities(_ number: Int, before day: Int) -> Int {
         var seen: [Int] = []
+        for activity in counted(number, before: day) where !seen.contains(activity) { seen.append(activity) }
+        return seen.count
+    }
+
+    /// Different keys that a person attends for a demand before a day.
+    func differentKeys(_ number: Int, before day: Int) -> Int {
+        guard !problem.demands[number].keys.isEmpty else { return differentActivities(number, before: day) }
+        var seen: [Int] = []
+        for activity in counted(number, before: day) {
+            guard let position = problem.demands[number].position(of: activity) else { continue }
+            let key = problem.demands[number].keys[position]
+            if !seen.contains(key) { seen.append(key) }
+        }
+        return seen.count
+    }
+
+    /// The activities of the visits that count for a demand before a day.
+    private func counted(_ number: Int, before day: Int) -> [Int] {
+        let row = table.rows[number]
+        var result: [Int] = []
         for visit in visits[Int(row.person)] {
             if visit.day >= day { break }
             let activity = meetings[visit.meeting].activity
-            guard visit.day >= Int(row.from), visit.day < Int(row.until),
-                table.sets.contains(row.activities, activity), !seen.contains(activity)
+            guard visit.day >= Int(row.from), visit.day < Int(row.until), table.sets.contains(row.activities, activity)
             else { continue }
-            seen.append(activity)
+            result.append(activity)
         }
-        return seen.count
+        return result
     }
 }

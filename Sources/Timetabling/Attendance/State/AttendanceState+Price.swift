@@ -96,7 +96,9 @@ extension AttendanceState {
         var previous: Visit?
         for visit in visits[person] {
             total += Double(visit.minutesBefore + visit.minutesAfter) * problem.prices.travelMinute
-            if problem.masks[Int(problem.people[person].unwanted[visit.day])].intersects(minutes: visit.start..<visit.end) {
+            if problem.masks[Int(problem.people[person].unwanted[visit.day])].intersects(
+                minutes: visit.start..<visit.end)
+            {
                 total += problem.prices.unwanted
             }
             if let previous, previous.day == visit.day, previous.back == visit.back, previous.leave == visit.leave {

@@ -13,7 +13,9 @@ extension AttendanceState {
     func isFree(
         staff: Int, _ day: Int, _ minutes: Range<Int>, place: Int?, home person: Int? = nil
     ) -> Bool {
-        guard !problem.masks[Int(problem.staff[staff].forbidden[day])].intersects(minutes: minutes) else { return false }
+        guard !problem.masks[Int(problem.staff[staff].forbidden[day])].intersects(minutes: minutes) else {
+            return false
+        }
         if let most = problem.staff[staff].minutesPerWeek {
             let week = Int(staffWeekMinutes[staff * weekCount + problem.horizon.week(of: day)])
             if week + minutes.count > most { return false }

@@ -83,8 +83,7 @@ extension AttendanceState {
         covers[person].replaceSubrange(coverRange, with: newCovers)
         for visit in newVisits { count(visit, of: person, by: 1) }
         for cover in newCovers { take(cover) }
-        for visit in oldVisits { recountKeys(visit, of: person) }
-        for visit in newVisits { recountKeys(visit, of: person) }
+        recountKeys(of: person, oldVisits, newVisits)
     }
 
     /// Counts amounts of demands by one visit more or less.
@@ -101,13 +100,15 @@ extension AttendanceState {
     }
 
     /// Counts different activities anew where a visit may have changed them: few visits are to such.
-    private mutating func recountKeys(_ visit: Visit, of person: Int) {
-        let activity = meetings[visit.meeting].activity
+    private mutating func recountKeys(of person: Int, _ old: [Visit], _ new: [Visit]) {
         for position in table.range(of: person) {
             let number = Int(table.ofPerson[position])
-            guard table.rows[number].counted == .keys, table.sets.contains(table.rows[number].activities, activity)
+            let row = table.rows[number]
+            guard row.counted == .keys,
+                old.contains(where: { table.sets.contains(row.activities, meetings[$0.meeting].activity) })
+                    || new.contains(where: { table.sets.contains(row.activities, meetings[$0.meeting].activity) })
             else { continue }
-            achievedUnits[number] = Int32(achieved(problem.demands[number]))
+            achievedUnits[number] = Int32(differentKeys(number, before: Int(row.until)))
         }
     }
 
@@ -157,6 +158,9 @@ extension AttendanceState {
     mutating func addMeeting(_ meeting: MeetingState) -> Int {
         meetings.append(meeting)
         let number = meetings.count - 1
+        meetings[number].slot = slot(
+            meeting.activity, place: meeting.place, weekday: problem.horizon.weekday(of: meeting.day),
+            start: meeting.start)
         occupy(number)
         log.append(.meetingAdded(number))
         return number

@@ -155,6 +155,8 @@ public struct MeetingState: Sendable {
     public var onSite = 0
     /// Whether it takes place.
     public var isAlive = true
+    /// Number of its weekly slot for what people could attend; set when it is added.
+    var slot = -1
 
     /// A member of staff and the need they fill.
     public struct Assigned: Sendable, Hashable {
