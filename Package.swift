@@ -99,7 +99,7 @@ let tests: [Target] = [
     .testTarget(
         name: "ICalendarTests", dependencies: ["ICalendar", "CIcal"], exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
-        name: "RoosterFeedsTests", dependencies: ["RoosterFeeds", "RoosterModel", "ICalendar"],
+        name: "RoosterFeedsTests", dependencies: ["RoosterFeeds", "RoosterModel", "ICalendar", crypto],
         swiftSettings: settings),
     .target(
         name: "VarlinkCertification", dependencies: ["Varlink"], path: "Tests/Support/VarlinkCertification",

@@ -16,6 +16,8 @@ package actor Tenant {
 
     /// What HTTP readers see: replaced as a whole, never altered.
     package nonisolated let feeds: Published<FeedSnapshot>
+    /// What HTTP readers of pages see; nil before there is anything to show.
+    package nonisolated let pages = Published<PublishedPages?>(nil)
     /// What followers see: revision, version, draft, progress.
     package nonisolated let standing: Broadcast<ServiceStanding>
     /// Tells the time.

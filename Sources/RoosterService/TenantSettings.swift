@@ -18,6 +18,9 @@ package struct TenantSettings: Sendable {
     /// Seed of a search when the caller names none.
     package var searchSeed: UInt64 = 1
 
+    /// Where the service is reached, such as `https://rooster.example`; nil: not configured.
+    package var baseAddress: String? { feeds.baseAddress }
+
     /// The defaults.
     package init() {}
 

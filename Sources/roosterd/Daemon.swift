@@ -151,8 +151,12 @@ struct Daemon {
         limits.idleSeconds = configuration.httpIdleSeconds
         let feed = FeedRoute(
             tenant: tenant, limiter: RateLimiter(perMinute: configuration.requestsPerMinutePerFeed), logger: logger)
+        let page = PageRoute(
+            tenant: tenant, limiter: RateLimiter(perMinute: configuration.requestsPerMinutePerFeed), logger: logger)
         let responder = HTTPResponder(
-            routes: [feed, HealthRoute(tenant: tenant), RobotsRoute()],
+            routes: [
+                feed, page, CatalogueRoute(tenant: tenant), HealthRoute(tenant: tenant), RobotsRoute(),
+            ],
             limiter: RateLimiter(perMinute: configuration.requestsPerMinutePerAddress), clock: tenant.clock)
         return HTTPService(address: address, responder: responder, limits: limits, logger: logger) { port in
             readiness.serves("feeds", at: address.place(port: port))

@@ -31,7 +31,8 @@ package struct DateWords: Sendable {
         weekdays = (4...10).map { Self.moment($0).formatted(weekday) }
         dayAndMonth = style.day().month(.wide)
         wholeDate = style.day().month(.wide).year()
-        languageName = locale.localizedString(forLanguageCode: language == "prs" ? "fa" : language) ?? language
+        // CLDR calls Dari the Persian of Afghanistan; its speakers do not.
+        languageName = language == "prs" ? "دری" : locale.localizedString(forLanguageCode: language) ?? language
     }
 
     /// The name of a date's weekday.

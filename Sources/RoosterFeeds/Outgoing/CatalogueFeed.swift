@@ -42,7 +42,7 @@ struct CatalogueFeed {
     }
 
     /// The open meetings of the coming weeks that fit a filter, in the order of time.
-    func meetings(_ filter: CatalogueFilter) -> [Int] {
+    func meetings(_ filter: CatalogueFilter, from first: CalendarDate? = nil) -> [Int] {
         let index = renderer.index
         let meetings = index.plan.meetings
         let window = ProviderFeed.window(around: renderer.today)
@@ -50,7 +50,9 @@ struct CatalogueFeed {
         return meetings.indices
             .filter { position in
                 let meeting = meetings[position]
-                guard let facts = index.activities[position], facts.isOpen, window.contains(meeting.date) else {
+                guard let facts = index.activities[position], facts.isOpen, window.contains(meeting.date),
+                    first.map({ meeting.date >= $0 }) != false
+                else {
                     return false
                 }
                 if let theme = filter.theme, facts.theme != theme { return false }

@@ -35,6 +35,8 @@ extension FeedRenderer {
         guard id != Self.home else { return texts(home) }
         guard let location = state.locations[id] else { return nil }
         guard let room = roomName(meeting, besides: location) else { return texts(.place, location.name) }
+        // "lokaal 2.14", but not "lokaal Atelier".
+        guard room.first?.isNumber == true else { return texts(.place, "\(location.name), \(room)") }
         return texts(.placeAndRoom, location.name, room)
     }
 

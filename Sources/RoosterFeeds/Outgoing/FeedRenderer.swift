@@ -93,3 +93,10 @@ package struct FeedRenderer: Sendable {
         return "\(name)@rooster"
     }
 }
+
+extension FeedRenderer {
+    /// The feed with an id, as far as it was issued and not withdrawn.
+    package func issue(_ id: String) -> FeedIssue? {
+        state.feeds[id].flatMap { $0.isRevoked ? nil : $0 }
+    }
+}

@@ -37,43 +37,9 @@ package struct FeedRoute: HTTPRoute {
             return .text("This calendar was withdrawn.\n", status: .gone)
         case .document(let document):
             if let limiter, !limiter.admits(document.feed) { return .tooManyRequests(limiter) }
-            return response(document, to: question.headers)
+            logger.debug("Feed was fetched", metadata: ["rooster.feed": "\(document.feed)"])
+            return .calendar(document, to: question.headers, cache: "private, max-age=300")
         }
-    }
-
-    private func response(_ document: ServedDocument, to headers: HTTPFields) -> Response {
-        var fields: HTTPFields = [
-            .eTag: document.etag, .lastModified: HTTPDate.text(document.lastModified),
-            .cacheControl: "private, max-age=300",
-        ]
-        fields[.referrerPolicy] = "no-referrer"
-        fields[.robotsTag] = "noindex"
-        if Self.isFresh(document, headers) {
-            logger.debug("Feed is unchanged", metadata: ["rooster.feed": "\(document.feed)"])
-            var response = Response(status: .notModified, headers: fields)
-            // A length here would speak of the whole calendar (RFC 9110, section 8.6).
-            response.headers[.contentLength] = nil
-            return response
-        }
-        logger.debug("Feed was fetched", metadata: ["rooster.feed": "\(document.feed)"])
-        fields[.contentType] = document.contentType
-        fields[.contentDisposition] = "inline"
-        return Response(
-            status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: document.bytes)))
-    }
-
-    /// Whether the reader's copy is the current one: the entity tag decides, and without one the date (RFC 9110, 13.2.2).
-    private static func isFresh(_ document: ServedDocument, _ headers: HTTPFields) -> Bool {
-        let tags = headers[values: .ifNoneMatch]
-        guard tags.isEmpty else {
-            return tags.joined(separator: ",").split(separator: ",").contains { tag in
-                let tag = tag.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-                let opaque = String(tag.starts(with: "W/") ? Array(tag.dropFirst(2)) : Array(tag))
-                return opaque == "*" || opaque == document.etag
-            }
-        }
-        guard let since = headers[.ifModifiedSince].flatMap(HTTPDate.seconds) else { return false }
-        return document.lastModified <= since
     }
 }
 

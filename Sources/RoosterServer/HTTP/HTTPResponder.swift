@@ -13,7 +13,7 @@ package struct HTTPResponder: Sendable {
     ///
     /// - Parameters:
     ///   - routes: Asked in order.
-    ///   - limiter: How often one address may ask; not applied to this machine's own, where a proxy would stand.
+    ///   - limiter: How often one address may ask; see ``ClientAddress``.
     ///   - clock: Gives the `Date` field.
     package init(routes: [any HTTPRoute], limiter: RateLimiter? = nil, clock: ServiceClock) {
         self.routes = routes
@@ -30,8 +30,13 @@ package struct HTTPResponder: Sendable {
     }
 
     private func answer(_ question: HTTPQuestion) async -> Response {
-        if let limiter, let address = question.address, !Self.isLoopback(address), !limiter.admits(address) {
+        if let limiter, let address = ClientAddress.network(of: question), !limiter.admits(address) {
             return .tooManyRequests(limiter)
+        }
+        if question.method == .post {
+            for route in routes {
+                if let response = await route.answer(toPost: question) { return response }
+            }
         }
         for route in routes {
             guard let response = await route.answer(to: question) else { continue }
@@ -43,9 +48,5 @@ package struct HTTPResponder: Sendable {
             return response
         }
         return .notFound
-    }
-
-    private static func isLoopback(_ address: String) -> Bool {
-        address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
     }
 }

@@ -112,9 +112,15 @@ package struct HTTPService: Service {
         decoder.maxHeaderFieldCount = 100
         return HTTP1Channel(
             responder: { request, writer, channel in
+                var body: [UInt8]? = []
+                if request.method == .post {
+                    body = (try? await request.body.collect(upTo: FormFields.mostBytes)).map {
+                        Array($0.readableBytesView)
+                    }
+                }
                 let question = HTTPQuestion(
-                    method: request.method, path: request.uri.path, headers: request.headers,
-                    address: channel.remoteAddress?.ipAddress)
+                    method: request.method, path: request.uri.path, query: request.uri.query, headers: request.headers,
+                    host: request.head.authority, address: channel.remoteAddress?.ipAddress, body: body)
                 let response = await responder.respond(to: question)
                 try await writer.write(response: response.head, body: response.body)
             },

@@ -69,6 +69,8 @@ extension Tenant {
             publishedRevision = state.revision
             draft = nil
             try renderAll(now: plan.reference.publishedAt)
+        } else {
+            try publishPages()
         }
         return outcome
     }

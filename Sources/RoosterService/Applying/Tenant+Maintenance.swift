@@ -30,8 +30,10 @@ extension Tenant {
             try renderAll(now: reference.publishedAt)
         }
         let documents = feeds.load().documents
-        let missing = state.feeds.values.filter { !$0.isRevoked && documents[$0.id] == nil }.sorted { $0.id < $1.id }
+        let missing = state.feeds.values.filter { !$0.isRevoked && documents[$0.id] == nil && !hasEnded($0) }
+            .sorted { $0.id < $1.id }
         if !missing.isEmpty { try keep(try render(missing, now: clock.now()), of: missing) }
+        try publishPages()
     }
 
     /// Does what time brings: moves the feeds' windows when a day has passed, and keeps the journal's tail short.

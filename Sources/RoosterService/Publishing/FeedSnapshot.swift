@@ -107,7 +107,7 @@ package struct ServedDocument: Sendable, Hashable {
     }
 
     /// Takes a rendered document.
-    init(_ rendered: FeedDocument) {
+    package init(_ rendered: FeedDocument) {
         feed = rendered.feed
         bytes = rendered.bytes
         etag = rendered.etag

@@ -21,7 +21,8 @@ extension Tenant {
     /// - Throws: ``ServiceError/store(_:)``; then what was served before stays.
     func renderAll(now: Int) throws(ServiceError) {
         let issues = state.feeds.values.filter { !$0.isRevoked }.sorted { $0.id < $1.id }
-        let renderings = try render(issues, now: now)
+        var renderings = try render(issues.filter { !hasEnded($0) }, now: now)
+        try renderCatalogue(into: &renderings, now: now)
         try keep(renderings, of: issues)
         renderedDay = Moment(seconds: now).date
         do {
@@ -39,10 +40,7 @@ extension Tenant {
     func render(_ issues: [FeedIssue], now: Int) throws(ServiceError) -> Renderings {
         var result = Renderings()
         guard !issues.isEmpty else { return result }
-        let indexes = try currentIndexes()
-        let renderer = FeedRenderer(
-            state: state, plan: indexes.plan, previous: indexes.previous, secret: secret, now: now,
-            settings: settings.feeds)
+        let renderer = try renderer(now: now)
         for issue in issues {
             do throws(FeedError) {
                 let old = revisions[issue.id] ?? FeedRevisions()
@@ -56,6 +54,47 @@ extension Tenant {
             }
         }
         return result
+    }
+
+    /// Renders the catalogue in every language of the municipality; only its records are kept, since the page asks for
+    /// selections of it.
+    private func renderCatalogue(into renderings: inout Renderings, now: Int) throws(ServiceError) {
+        let renderer = try renderer(now: now)
+        for language in state.municipality?.languages ?? [] {
+            let id = FeedRenderer.catalogueID(language)
+            let old = revisions[id] ?? FeedRevisions()
+            let feed = renderer.catalogueFeed(CatalogueFilter(), language: language, revisions: old)
+            renderings.keep(feed.revisions, of: id, since: old)
+        }
+    }
+
+    /// Publishes the pages of what is published now.
+    func publishPages() throws(ServiceError) {
+        guard state.municipality != nil else { return }
+        let catalogue = revisions.filter { $0.key.hasPrefix("catalogue-") }
+        pages.publish(PublishedPages(renderer: try renderer(now: clock.now()), catalogue: catalogue))
+    }
+
+    private func renderer(now: Int) throws(ServiceError) -> FeedRenderer {
+        let indexes = try currentIndexes()
+        return FeedRenderer(
+            state: state, plan: indexes.plan, previous: indexes.previous, secret: secret, now: now,
+            settings: settings.feeds)
+    }
+
+    /// Whether a feed's key has expired: its reader is gone, or the plan has been over for three months.
+    func hasEnded(_ issue: FeedIssue) -> Bool {
+        var end = published?.plan.summary.horizonEnd
+        switch issue.reader {
+        case .participant(let id):
+            guard let participant = state.participants[id] else { return true }
+            if let guidanceEnd = participant.guidanceEnd { end = end.map { min($0, guidanceEnd) } }
+        case .organisation(let id): if state.organisations[id] == nil { return true }
+        case .staff(let id): if state.staff[id] == nil { return true }
+        case .location(let id), .childcare(let id): if state.locations[id] == nil { return true }
+        case .municipality: break
+        }
+        return end.map { clock.date > $0.adding(months: 3) } ?? false
     }
 
     /// The published plan and the one before it, ready for rendering; made once for a revision that matters to them.
@@ -80,7 +119,7 @@ extension Tenant {
     func keep(_ renderings: Renderings, of issues: [FeedIssue]) throws(ServiceError) {
         var snapshot = feeds.load()
         var publication = renderings.publication
-        for issue in issues where issue.isRevoked || renderings.documents[issue.id] != nil {
+        for issue in issues where issue.isRevoked || renderings.documents[issue.id] != nil || hasEnded(issue) {
             let old = snapshot.documents(of: issue.id)
             let new = (renderings.documents[issue.id] ?? []).map { document in
                 // Equal bytes keep the stored moment, so that a rendering which changed nothing changes nothing.
@@ -99,6 +138,7 @@ extension Tenant {
         revisions.merge(renderings.revisions) { $1 }
         for issue in issues { feedFailures[issue.id] = renderings.failures[issue.id] }
         feeds.publish(snapshot)
+        try publishPages()
     }
 
     /// Keys to store for feeds or parts of feeds, of every generation.
@@ -129,9 +169,14 @@ extension Tenant.Renderings {
     mutating func add(_ feed: RenderedFeed, of issue: FeedIssue, since old: FeedRevisions) {
         rendered += 1
         documents[issue.id] = ([feed.document] + feed.parts).map(ServedDocument.init)
-        revisions[issue.id] = feed.revisions
-        let (changed, removed) = feed.revisions.changes(since: old)
-        publication.revisions += changed.map { StoredEventRevision(feed: issue.id, $0) }
-        if !removed.isEmpty { publication.removedRevisions[issue.id] = removed }
+        keep(feed.revisions, of: issue.id, since: old)
+    }
+
+    /// Adds the records of a feed.
+    mutating func keep(_ new: FeedRevisions, of feed: String, since old: FeedRevisions) {
+        revisions[feed] = new
+        let (changed, removed) = new.changes(since: old)
+        publication.revisions += changed.map { StoredEventRevision(feed: feed, $0) }
+        if !removed.isEmpty { publication.removedRevisions[feed] = removed }
     }
 }

@@ -30,7 +30,7 @@ import Testing
         #expect(
             workshop.value("DESCRIPTION")
                 == #"Workshop wonen\nWanneer: donderdag 16-09-2027\, avond\, 19:00–21:00\n"#
-                + #"Waar: De Brug\; lokaal & meer\, lokaal Atelier\nMet de bus: ongeveer 25 minuten.\nWees er om 18:50.\n"#
+                + #"Waar: De Brug\; lokaal & meer\, Atelier\nMet de bus: ongeveer 25 minuten.\nWees er om 18:50.\n"#
                 + #"Neem mee: pen en papier.\nU mag komen. U kiest zelf.\nDit is nummer 2 van 3.\n"#
                 + #"Van: Taalhuis\nVragen? receptie\, 075-6810000"#)
     }
