@@ -14,9 +14,9 @@ struct SeatFlow {
     /// What people who chose among the same activities took of each: by the list of activities.
     private var taken: [[Int]: [Int: Double]] = [:]
 
-    init(timetable: AttendanceState) {
+    init(timetable: AttendanceState, days: [DaySet]) {
         let problem = timetable.problem
-        left = problem.activities.indices.map { timetable.seatMinutes($0) }
+        left = problem.activities.indices.map { timetable.seatMinutes($0, on: days[$0]) }
         var roles: [[Int]] = []
         var largest: [Int] = []
         var roleOf: [Int] = []

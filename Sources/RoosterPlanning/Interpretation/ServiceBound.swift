@@ -3,7 +3,8 @@ import Timetabling
 /// How much of the due `legal` and `must` amounts a plan serves, and how much any plan could.
 ///
 /// The bound is a relaxation in two steps. First every person is alone in town: own time, travel, cover for children at
-/// its best, ceilings and least shares, on days on which an activity could be held at all; seats, rooms, staff and
+/// its best, ceilings, least shares and what must come before, on days on which an activity could be held at all and,
+/// of groups that do not exist yet, in weekly slots that as many could attend as a group needs; seats, rooms, staff and
 /// places of care are free. Then seats are shared: an activity has no more seat minutes than its groups (groups at the
 /// same time × meetings a week × largest group), and those who share a role of staff no more than the hours these can
 /// work × largest group. What people take of seats is a flow from people to activities; the amounts a flow can serve
@@ -16,8 +17,8 @@ struct ServiceBound {
 
     /// How the bound is computed, as a sentence.
     static let how = """
-        each person alone (own time, travel, child cover at best, ceilings, least shares, days an activity can be \
-        held); then seat minutes by activity (groups at the same time x meetings a week x largest group) and by role \
+        each person alone (own time, travel, child cover at best, ceilings, least shares, what must come before, days \
+        an activity can be held, weekly slots that suit as many as a new group needs); then seat minutes by activity (groups at the same time x meetings a week x largest group) and by role \
         of staff (hours they can work x largest group), shared by a greedy flow that serves those first who need \
         least; the mean over legal and must requirements with something still due
         """
@@ -35,11 +36,11 @@ struct ServiceBound {
     init(timetable: AttendanceState) {
         var state = timetable
         let problem = timetable.problem
-        let days = problem.activities.indices.map { timetable.holdableDays($0) }
+        let held = state.holdable()
         var items: [Item] = []
         var sum = 0.0
         for (number, demand) in problem.demands.enumerated() where demand.level < 2 && demand.need > 0 {
-            let most = min(demand.need, state.mostAlone(number, days: days))
+            let most = min(demand.need, state.mostAlone(number, held))
             sum += Double(min(demand.need, timetable.achieved(demand))) / Double(demand.need)
             let isAmount = demand.unit == .minutes || demand.unit == .meetings
             let isSeated = isAmount && demand.activities.allSatisfy { problem.activities[$0].form == .group }
@@ -50,7 +51,7 @@ struct ServiceBound {
         }
         guard !items.isEmpty else { return }
         served = sum / Double(items.count)
-        var seats = SeatFlow(timetable: timetable)
+        var seats = SeatFlow(timetable: timetable, days: held.map(\.days))
         var total = items.filter { !$0.isSeated }.reduce(0) { $0 + $1.share }
         // A meeting counts for several demands of a person at once: only the one that needs least is charged.
         var charged: Set<Int> = []

@@ -3,6 +3,8 @@
 extension AttendanceState {
     /// Dates that are looked at to see whether a weekly slot can be held.
     private static let datesPerSlot = 3
+    /// One look in so many is for series that meet less often than the activity allows.
+    private static let fullPatterns = 4
 
     /// Placements to score, at most ``proposalLimit``: all when they are few, otherwise a random choice around what
     /// people need.
@@ -12,10 +14,13 @@ extension AttendanceState {
         let offer = problem.activities[activity]
         if offer.total == 1 { return singleDates(activity, people, random: &random) }
         let weeks = firstWeeks(offer)
+        // A group may meet less often than it might: some can only come then.
+        let most = max(1, offer.perWeek)
+        let meetings = random.below(Self.fullPatterns) == 0 ? 1 + random.below(most) : most
         var all: [SeriesPlacement] = []
         for place in places(offer) {
             let slots = holdableSlots(offer, place)
-            for pattern in patterns(slots, atMost: max(1, offer.perWeek), random: &random) {
+            for pattern in patterns(slots, atMost: meetings, random: &random) {
                 let week = weeks.count == 1 ? weeks[0] : someWeek(people, weeks, random: &random)
                 all.append(SeriesPlacement(place: place, slots: pattern, firstWeek: week))
             }

@@ -5,43 +5,66 @@ extension AttendanceState {
     ///
     /// Day by day: whether any activity that counts has a start and a place that the person could attend; a day gives
     /// no more than the person's number of meetings, a week no more than the ceiling and than the activities meet.
-    ///
-    /// `held` are the ``holdableDays(_:)`` of every activity.
-    public mutating func mostAlone(_ number: Int, days held: [DaySet]) -> Int {
+    /// What must come after something that cannot be had cannot be had either.
+    public mutating func mostAlone(_ number: Int, _ held: [Holdable]) -> Int {
         let demand = problem.demands[number]
+        if let after = demand.afterDemand, mostAlone(after, held) < problem.demands[after].need { return 0 }
+        if let course = demand.course, mostAlone(course.demand, held) < course.from { return 0 }
+        if let (activities, minutes) = demand.afterMinutes {
+            let before = AttendanceDemand(
+                person: demand.person, level: demand.level, unit: .minutes, need: minutes, activities: activities,
+                window: 0..<dayCount)
+            if mostAlone(before, held) < minutes { return 0 }
+        }
+        return mostAlone(demand, held)
+    }
+
+    private mutating func mostAlone(_ demand: AttendanceDemand, _ held: [Holdable]) -> Int {
         let first = max(problem.firstPlannable, demand.window.lowerBound)
         let last = min(dayCount, demand.window.upperBound)
         guard first < last else { return 0 }
         switch demand.unit {
         case .activities, .keys:
             var keys: Set<Int> = []
-            for (position, activity) in demand.activities.enumerated() {
-                let weeks = weeksAlone(demand.person, activity, held[activity], first..<last)
-                if (first..<last).contains(where: { isPossible(held[activity], $0, weeks) }) {
-                    keys.insert(demand.keys.isEmpty ? activity : demand.keys[position])
-                }
+            for (position, activity) in demand.activities.enumerated()
+            where isWholeAlone(demand.person, activity, held[activity], first..<last) {
+                keys.insert(demand.keys.isEmpty ? activity : demand.keys[position])
             }
             return keys.count
         case .meetings, .minutes, .spaced: return mostByWeek(demand, first..<last, held)
         }
     }
 
+    /// Whether enough meetings of an activity could be attended for it to count.
+    private mutating func isWholeAlone(
+        _ person: Int, _ activity: Int, _ held: Holdable, _ days: Range<Int>
+    ) -> Bool {
+        let weeks = weeksAlone(person, activity, held, days)
+        let wanted = problem.activities[activity].total.map {
+            max(1, Int((Double($0) * problem.activities[activity].leastShare - 1e-9).rounded(.up)))
+        }
+        var byWeek = Array(repeating: 0, count: weekCount)
+        for day in days where isPossible(held.days, day, weeks) { byWeek[problem.horizon.week(of: day)] += 1 }
+        let perWeek = max(1, problem.activities[activity].perWeek)
+        return byWeek.reduce(0) { $0 + min($1, perWeek) } >= wanted ?? 1
+    }
+
     private mutating func mostByWeek(
-        _ demand: AttendanceDemand, _ days: Range<Int>, _ held: [DaySet]
+        _ demand: AttendanceDemand, _ days: Range<Int>, _ held: [Holdable]
     ) -> Int {
         let shortest = demand.activities.map { problem.activities[$0].minutes }.min() ?? 0
         let longest = demand.activities.map { problem.activities[$0].minutes }.max() ?? 0
         guard shortest > 0 else { return 0 }
         let perDay = problem.people[demand.person].meetingsPerDay ?? Int.max
-        let perWeek = demand.activities.reduce(0) { sum, activity in
-            problem.activities[activity].form == .group ? sum + problem.activities[activity].perWeek : sum + 7
-        }
+        var perWeek = 0
         var alone: [[UInt128]] = []
         for activity in demand.activities {
             let isPossible = canKeepShare(demand.person, activity)
             alone.append(
                 isPossible
                     ? weeksAlone(demand.person, activity, held[activity], days) : Array(repeating: 0, count: 7))
+            guard alone[alone.count - 1].contains(where: { $0 != 0 }) else { continue }
+            perWeek += problem.activities[activity].form == .group ? problem.activities[activity].perWeek : 7
         }
         var total = 0
         var week = -1
@@ -52,7 +75,7 @@ extension AttendanceState {
                 week = problem.horizon.week(of: day)
                 meetingsOfWeek = 0
             }
-            let able = demand.activities.indices.count { isPossible(held[demand.activities[$0]], day, alone[$0]) }
+            let able = demand.activities.indices.count { isPossible(held[demand.activities[$0]].days, day, alone[$0]) }
             meetingsOfWeek += min(able, perDay)
         }
         return total + units(demand, meetings: min(meetingsOfWeek, perWeek), shortest, longest)
@@ -80,45 +103,6 @@ extension AttendanceState {
         }
     }
 
-    /// Days on which an activity could be held at all: at some start some room is open and everyone needed at work.
-    public func holdableDays(_ activity: Int) -> DaySet {
-        let offer = problem.activities[activity]
-        var days = DaySet()
-        for day in 0..<dayCount where offer.days.contains(day) {
-            let isHeld = offer.starts.contains { start in
-                let minutes = start..<start + offer.minutes
-                return isOpenSomewhere(offer, day, minutes)
-                    && (offer.form == .appointment || isStaffable(offer, day, minutes))
-            }
-            if isHeld { days.insert(day) }
-        }
-        return days
-    }
-
-    /// Most minutes of meetings a member of staff can work in the days to come.
-    public func workableMinutes(_ staff: Int) -> Int {
-        let someone = problem.staff[staff]
-        var byWeek = Array(repeating: 0, count: weekCount)
-        for day in max(0, problem.firstPlannable)..<max(dayCount, problem.firstPlannable) {
-            let free = problem.masks[Int(someone.forbidden[day])].inverted.count * DayMask.slotMinutes
-            byWeek[problem.horizon.week(of: day)] += min(free, someone.minutesPerDay ?? free)
-        }
-        return byWeek.reduce(0) { $0 + min($1, someone.minutesPerWeek ?? $1) }
-    }
-
-    /// Most seat minutes that the groups of an activity can offer in the days to come.
-    public func seatMinutes(_ activity: Int) -> Double {
-        let offer = problem.activities[activity]
-        let days = holdableDays(activity)
-        var byWeek = Array(repeating: 0, count: weekCount)
-        for day in max(0, problem.firstPlannable)..<max(dayCount, problem.firstPlannable) where days.contains(day) {
-            byWeek[problem.horizon.week(of: day)] += 1
-        }
-        let meetings = byWeek.reduce(0) { $0 + min($1, offer.perWeek) }
-        let series = Double(min(offer.seriesMaximum, 100_000))
-        return series * Double(meetings) * Double(offer.minutes) * Double(min(offer.groupMaximum, 100_000))
-    }
-
     private func isPossible(_ days: DaySet, _ day: Int, _ weeks: [UInt128]) -> Bool {
         days.contains(day)
             && weeks[problem.horizon.weekday(of: day)] >> UInt128(problem.horizon.week(of: day)) & 1 == 1
@@ -134,7 +118,7 @@ extension AttendanceState {
     ///
     /// Only days of the demand on which the activity could be held are looked at; that decides how long this takes.
     private mutating func weeksAlone(
-        _ person: Int, _ activity: Int, _ held: DaySet, _ days: Range<Int>
+        _ person: Int, _ activity: Int, _ held: Holdable, _ days: Range<Int>
     ) -> [UInt128] {
         let offer = problem.activities[activity]
         let places: [Int] =
@@ -144,7 +128,7 @@ extension AttendanceState {
             case .home, .online: [-1]
             }
         var wanted = Array(repeating: UInt128(0), count: 7)
-        for day in days where held.contains(day) {
+        for day in days where held.days.contains(day) {
             wanted[problem.horizon.weekday(of: day)] |= UInt128(1) << UInt128(problem.horizon.week(of: day))
         }
         var result = Array(repeating: UInt128(0), count: 7)
@@ -152,7 +136,7 @@ extension AttendanceState {
             for start in offer.starts where wanted[weekday] & ~result[weekday] != 0 {
                 for place in places where wanted[weekday] & ~result[weekday] != 0 {
                     let slot = slot(activity, place: place < 0 ? nil : place, weekday: weekday, start: start)
-                    result[weekday] |= attendableWeeks(person, slot: slot)
+                    result[weekday] |= attendableWeeks(person, slot: slot) & held.weeks(slot)
                 }
             }
         }
