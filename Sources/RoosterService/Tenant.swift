@@ -49,8 +49,12 @@ package actor Tenant {
     var publishedRevision: Int
     /// What every feed said last, by feed id.
     var revisions: [String: FeedRevisions]
+    /// A number for everything that feeds said last, by feed id; a feed whose number stays the same is not rendered.
+    var digests: [String: Int] = [:]
+    /// Keys that are stored for certain, as `FEED/GENERATION`.
+    var storedKeys: Set<String> = []
     /// The published plan as it was last made ready for rendering.
-    var indexes: PlanIndexes?
+    var indexed: IndexedPlan?
     /// Searches that were asked for and have not ended, by number.
     var openSearches: [Int: SearchTicket] = [:]
     var lastSearch = 0

@@ -14,6 +14,20 @@ extension CalendarDocument {
         return lines.bytes
     }
 
+    /// The document with events that were written already, instead of its own.
+    ///
+    /// - Parameter contents: The events in the order in which they are written.
+    /// - Returns: The bytes that ``bytes()`` would give for the same events.
+    public func bytes(with contents: [RevisedContent]) -> [UInt8] {
+        var lines = ContentLineBuffer(capacity: contents.reduce(2048) { $0 + $1.content.count + 80 })
+        lines.writeLine("BEGIN:VCALENDAR")
+        writeProperties(to: &lines)
+        zone.write(to: &lines)
+        for content in contents { content.write(to: &lines) }
+        lines.writeLine("END:VCALENDAR")
+        return lines.bytes
+    }
+
     /// The names with `X-` are what Apple, Google and Microsoft read instead of those of RFC 7986.
     private func writeProperties(to lines: inout ContentLineBuffer) {
         lines.writeLine("VERSION:2.0")

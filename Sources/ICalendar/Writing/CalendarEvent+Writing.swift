@@ -12,13 +12,7 @@ extension CalendarEvent {
     func write(to lines: inout ContentLineBuffer, zone: String, withRevision: Bool) {
         lines.writeLine("BEGIN:VEVENT")
         lines.writeLine("UID", text: uid)
-        if withRevision {
-            lines.writeLine("DTSTAMP", instant: revisedAt)
-            lines.writeLine("LAST-MODIFIED", instant: revisedAt)
-            lines.append("SEQUENCE:")
-            lines.append(max(sequence, 0))
-            lines.endLine()
-        }
+        if withRevision { lines.writeRevision(sequence: sequence, revisedAt: revisedAt) }
         writePeriod(to: &lines, zone: zone)
         lines.writeLine("SUMMARY", text: summary)
         if let description { lines.writeLine("DESCRIPTION", text: description) }

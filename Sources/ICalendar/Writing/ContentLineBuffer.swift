@@ -40,6 +40,12 @@ struct ContentLineBuffer {
         }
     }
 
+    /// Appends whole content lines that were written and folded before.
+    mutating func append(contentLines: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: contentLines)
+        lineStart = bytes.count
+    }
+
     /// Ends the content line, folded where it is longer than 75 octets.
     mutating func endLine() {
         if bytes.count - lineStart > LineFolding.limit { foldLine() }

@@ -43,6 +43,8 @@ package struct PlanIndex: Sendable {
     let clientsOf: [String: [String]]
     /// Date and hours of each meeting as every language writes them.
     let times: [MeetingTime]
+    /// A number for everything that feeds say of each meeting.
+    let digests: MeetingDigests
     /// Standings by participant.
     let standingsOf: Grouping
     /// What amounts are asked by requirement, as `PROGRAMME/ID`.
@@ -69,6 +71,7 @@ package struct PlanIndex: Sendable {
         self.facts = facts
         let activities = plan.meetings.map { facts[$0.activity] }
         times = plan.meetings.map(MeetingTime.init)
+        digests = MeetingDigests(plan, state)
         coversBy = Grouping(count: plan.care.count) { plan.care[$0].by }
         coversOf = Grouping(count: plan.care.count) { plan.care[$0].parent }
         clientsOf = state.participants.sorted.reduce(into: [:]) { clients, participant in

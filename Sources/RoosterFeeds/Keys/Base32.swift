@@ -4,7 +4,7 @@ enum Base32 {
 
     /// Writes bytes, five bits a sign.
     static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        var text = ""
+        var text: [UInt8] = []
         var buffer: UInt32 = 0
         var bits = 0
         for byte in bytes {
@@ -12,12 +12,12 @@ enum Base32 {
             bits += 8
             while bits >= 5 {
                 bits -= 5
-                text.unicodeScalars.append(Unicode.Scalar(alphabet[Int(buffer >> bits & 31)]))
+                text.append(alphabet[Int(buffer >> bits & 31)])
             }
             buffer &= (1 << bits) - 1
         }
-        if bits > 0 { text.unicodeScalars.append(Unicode.Scalar(alphabet[Int(buffer << (5 - bits) & 31)])) }
-        return text
+        if bits > 0 { text.append(alphabet[Int(buffer << (5 - bits) & 31)]) }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Whether a text consists of the alphabet's signs only.

@@ -36,7 +36,7 @@ struct FeedAssembly {
         var revisions = FeedRevisions()
         var warnings = warnings
         let revised = events.map { revise($0, from: old, into: &revisions) }
-            .sorted { ($0.date, $0.minutes, $0.event.uid) < ($1.date, $1.minutes, $1.event.uid) }
+            .sorted { ($0.date, $0.minutes, $0.uid) < ($1.date, $1.minutes, $1.uid) }
         let fitting = fitting(revised)
         let document = document(fitting, feed: issue.id, from: old, into: &revisions)
         if let until = fitting.last?.date, fitting.count < revised.count {
@@ -54,11 +54,11 @@ struct FeedAssembly {
 
     /// An event with its revision.
     private struct Revised {
-        var event: CalendarEvent
+        var uid: String
+        var content: RevisedContent
         var date: CalendarDate
         var minutes: Int
         var location: String?
-        var bytes: Int
         var hash: [UInt8]
     }
 
@@ -70,12 +70,12 @@ struct FeedAssembly {
         let revision = revisions.record(
             draft.event.uid, contentHash: hash, scheduleHash: draft.schedule, from: old, atLeast: draft.sequence,
             now: renderer.now)
-        var event = draft.event
-        event.sequence = revision.sequence
-        event.revisedAt = UTCInstant(secondsSince1970: Int64(revision.revisedAt))
         return Revised(
-            event: event, date: draft.date, minutes: draft.minutes.lowerBound, location: draft.location,
-            bytes: content.count + Self.revisionBytes, hash: hash)
+            uid: draft.event.uid,
+            content: RevisedContent(
+                content: content, sequence: revision.sequence,
+                revisedAt: UTCInstant(secondsSince1970: Int64(revision.revisedAt))),
+            date: draft.date, minutes: draft.minutes.lowerBound, location: draft.location, hash: hash)
     }
 
     /// The first events that fit, up to the end of a day.
@@ -85,7 +85,7 @@ struct FeedAssembly {
         var lastDayEnd = 0
         for (position, event) in events.enumerated() {
             if position > 0, events[position - 1].date != event.date { lastDayEnd = position }
-            bytes += event.bytes
+            bytes += event.content.content.count + Self.revisionBytes
             if bytes >= limits.bytes || position + 1 >= limits.events {
                 // A single day above the limits is cut where it must be: an empty calendar would be worse.
                 return events[..<(lastDayEnd > 0 ? lastDayEnd : position)]
@@ -138,7 +138,7 @@ struct FeedAssembly {
         var hash = SHA256()
         hash.update(data: calendar.bytes())
         for event in events {
-            hash.update(data: Array(event.event.uid.utf8))
+            hash.update(data: Array(event.uid.utf8))
             hash.update(data: event.hash)
         }
         let revision = revisions.record(
@@ -146,7 +146,8 @@ struct FeedAssembly {
             now: renderer.now)
         let changedAt = changedAt ?? revision.revisedAt
         calendar.lastModified = UTCInstant(secondsSince1970: Int64(changedAt))
-        calendar.events = events.map(\.event)
-        return FeedDocument(feed: feed, bytes: calendar.bytes(), lastModified: changedAt, events: events.count)
+        return FeedDocument(
+            feed: feed, bytes: calendar.bytes(with: events.map(\.content)), lastModified: changedAt,
+            events: events.count)
     }
 }

@@ -79,6 +79,31 @@ package struct FeedRenderer: Sendable {
         }
     }
 
+    /// A number for everything that a newcomer's feed says; while it stays the same, so do the feed's bytes.
+    ///
+    /// - Parameter issue: The feed.
+    /// - Returns: A number that holds while the program runs; nil for other readers, whose feeds are few.
+    package func digest(_ issue: FeedIssue) -> Int? {
+        guard case .participant(let id) = issue.reader, let participant = state.participants[id] else { return nil }
+        let agenda = NewcomerAgenda(renderer: self, participant: participant, texts: .texts(for: issue.language))
+        var hasher = Hasher()
+        hasher.combine(issue)
+        hasher.combine(participant)
+        hasher.combine(settings)
+        hasher.combine(index.digests.rides)
+        let (items, withheld) = agenda.items(from: today + -NewcomerFeed.daysBack)
+        for item in items {
+            hasher.combine(index.digests.values[item.position])
+            hasher.combine(index.isOneToOne(item.position))
+            hasher.combine(item.attendance)
+            hasher.combine(item.status)
+            hasher.combine(item.progress)
+            hasher.combine(item.answer)
+        }
+        hasher.combine(withheld)
+        return hasher.finalize()
+    }
+
     private func unknown(_ issue: FeedIssue) -> FeedError {
         .unknownReader(feed: issue.id, reader: issue.reader)
     }

@@ -11,6 +11,7 @@ extension Tenant {
         var revisions: [String: FeedRevisions] = [:]
         var publication = FeedPublication(documents: [], revisions: [], removedRevisions: [:], removedDocuments: [])
         var failures: [String: String] = [:]
+        var digests: [String: Int] = [:]
         var rendered = 0
     }
 
@@ -42,9 +43,12 @@ extension Tenant {
         guard !issues.isEmpty else { return result }
         let renderer = try renderer(now: now)
         for issue in issues {
+            let digest = renderer.digest(issue)
+            if let digest, digests[issue.id] == digest, feeds.load().documents[issue.id] != nil { continue }
             do throws(FeedError) {
                 let old = revisions[issue.id] ?? FeedRevisions()
                 result.add(try renderer.render(issue, revisions: old), of: issue, since: old)
+                result.digests[issue.id] = digest
                 ServiceMetrics.renderedFeeds.increment()
             } catch {
                 result.failures[issue.id] = "\(error)"
@@ -76,10 +80,8 @@ extension Tenant {
     }
 
     private func renderer(now: Int) throws(ServiceError) -> FeedRenderer {
-        let indexes = try currentIndexes()
-        return FeedRenderer(
-            state: state, plan: indexes.plan, previous: indexes.previous, secret: secret, now: now,
-            settings: settings.feeds)
+        FeedRenderer(
+            state: state, plan: try currentIndex(), secret: secret, now: now, settings: settings.feeds)
     }
 
     /// Whether a feed's key has expired: its reader is gone, or the plan has been over for three months.
@@ -97,16 +99,20 @@ extension Tenant {
         return end.map { clock.date > $0.adding(months: 3) } ?? false
     }
 
-    /// The published plan and the one before it, ready for rendering; made once for a revision that matters to them.
-    private func currentIndexes() throws(ServiceError) -> PlanIndexes {
+    /// The published plan with what it keeps of the one before, ready for rendering; made once for a revision that
+    /// matters to it.
+    private func currentIndex() throws(ServiceError) -> PlanIndex {
         let number = published?.number ?? 0
-        if let indexes, indexes.number == number, indexes.revision == planningRevision { return indexes }
-        let made = PlanIndexes(
-            number: number, revision: planningRevision,
-            plan: PlanIndex(plan: published?.plan ?? Plan(), state: state),
-            previous: try previousPlan().map { PlanIndex(plan: $0.plan, state: state) })
-        indexes = made
-        return made
+        if let indexed, indexed.number == number, indexed.revision == planningRevision { return indexed.plan }
+        var plan = published?.plan ?? Plan()
+        if let previous = try previousPlan()?.plan {
+            // From the day of the publication on, and not from today: what was dropped then did not take place.
+            let day = CalendarDate(isoText: plan.summary.publishedAt.prefix(10)) ?? clock.date
+            plan = plan.keepingCancelled(from: previous, today: day) { state.participants[$0] != nil }
+        }
+        let made = IndexedPlan(number: number, revision: planningRevision, plan: PlanIndex(plan: plan, state: state))
+        indexed = made
+        return made.plan
     }
 
     /// Stores renderings in one transaction, then serves them.
@@ -129,39 +135,42 @@ extension Tenant {
             publication.removedDocuments += Set(old.keys).subtracting(new.map(\.feed)).sorted()
             snapshot.serve(issue, new, secret: secret)
         }
+        let newKeys = issues.flatMap { keys(of: [$0.id] + snapshot.documents(of: $0.id).keys) }
         do {
-            try store.putFeedKeys(issues.flatMap { keys(of: [$0.id] + snapshot.documents(of: $0.id).keys) })
+            if !newKeys.isEmpty { try store.putFeedKeys(newKeys) }
             try store.publish(publication)
         } catch {
             throw noted(error)
         }
+        storedKeys.formUnion(newKeys.map { "\($0.feed)/\($0.generation)" })
         revisions.merge(renderings.revisions) { $1 }
+        for issue in issues where issue.isRevoked || renderings.documents[issue.id] != nil || hasEnded(issue) {
+            digests[issue.id] = renderings.digests[issue.id]
+        }
         for issue in issues { feedFailures[issue.id] = renderings.failures[issue.id] }
         feeds.publish(snapshot)
         try publishPages()
     }
 
-    /// Keys to store for feeds or parts of feeds, of every generation.
+    /// Keys to store for feeds or parts of feeds, of every generation, as far as they are not stored for certain.
     func keys(of ids: [String]) -> [StoredFeedKey] {
         Set(ids).sorted().flatMap { id -> [StoredFeedKey] in
             guard let issue = state.feeds[String(id.prefix { $0 != "@" })] else { return [] }
-            return (1...max(1, issue.generation)).map { generation in
+            return (1...max(1, issue.generation)).filter { !storedKeys.contains("\(id)/\($0)") }.map { generation in
                 StoredFeedKey(hash: secret.key(feed: id, generation: generation).hash, feed: id, generation: generation)
             }
         }
     }
 }
 
-/// The published plan and the one before it, ready for rendering.
-struct PlanIndexes {
+/// The published plan, ready for rendering.
+struct IndexedPlan {
     /// Number of the published version; 0: none.
     var number: Int
-    /// Revision of the last change that matters to them.
+    /// Revision of the last change that matters to it.
     var revision: Int
-    /// The published plan.
+    /// The plan, with what it keeps of the one before.
     var plan: PlanIndex
-    /// The plan before it.
-    var previous: PlanIndex?
 }
 
 extension Tenant.Renderings {
