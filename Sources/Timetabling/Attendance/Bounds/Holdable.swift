@@ -1,14 +1,12 @@
 /// When an activity could be held at all, whoever else needs rooms and staff.
 public struct Holdable: Sendable {
     /// Days on which at some start some room is open and everyone needed is at work.
-    public var days: DaySet
-    /// For weekly slots by number, the weeks in which enough people for a group could come; nil when not looked at.
-    var weeksOfSlot: [Int: UInt128]?
+    public var days = DaySet()
+    /// By number of a weekly slot, the weeks in which it could be held, with enough people where a group is new.
+    var weeksOfSlot: [Int: UInt128] = [:]
 
     /// The weeks in which a slot could be held.
-    func weeks(_ slot: Int) -> UInt128 {
-        weeksOfSlot.map { $0[slot] ?? 0 } ?? .max
-    }
+    func weeks(_ slot: Int) -> UInt128 { weeksOfSlot[slot] ?? 0 }
 }
 
 extension AttendanceState {
@@ -25,42 +23,61 @@ extension AttendanceState {
             }
         }
         return problem.activities.indices.map { activity in
-            var result = Holdable(days: holdableDays(activity))
-            if !existing.contains(activity) {
-                result.weeksOfSlot = weeksWithAGroup(activity, wanting[activity], result.days)
-            }
+            var result = holdable(activity)
+            if !existing.contains(activity) { keepSlotsWithAGroup(activity, wanting[activity], &result) }
             return result
         }
     }
 
-    /// For each weekly slot the weeks in which at least as many could come as a group needs.
-    ///
-    /// Only where nobody may miss one of the weekly meetings for good, so that every slot of a series needs them all;
-    /// who comes later or leaves earlier counts, so that a series of many weeks needs them in any week.
-    private mutating func weeksWithAGroup(_ activity: Int, _ people: [Int], _ held: DaySet) -> [Int: UInt128]? {
-        let least = problem.activities[activity].groupMinimum
-        let mayMiss = Double(problem.activities[activity].perWeek) * (1 - problem.activities[activity].leastShare)
-        guard problem.activities[activity].form == .group, least > 1, mayMiss < 1 - 1e-9,
-            people.count <= Self.wantingToLookAt
-        else { return nil }
-        var result: [Int: UInt128] = [:]
-        guard people.count >= least else { return result }
-        let isSingle = problem.activities[activity].total == 1
-        for weekday in 0..<7 {
-            let weeks = self.weeks(of: weekday, held)
-            guard weeks != 0 else { continue }
-            for start in problem.activities[activity].starts {
-                for place in places(problem.activities[activity]) {
-                    let slot = slot(activity, place: place, weekday: weekday, start: start)
-                    let able = people.map { attendableWeeks($0, slot: slot) & weeks }
-                    result[slot] =
-                        isSingle
-                        ? Self.weeks(in: able, atLeast: least, weekCount)
-                        : able.count { $0 != 0 } >= least ? weeks : 0
+    /// Where and when rooms are open and staff at work.
+    private mutating func holdable(_ activity: Int) -> Holdable {
+        let offer = problem.activities[activity]
+        var result = Holdable()
+        let places: [Int?] = offer.venue == .home ? [nil] : places(offer)
+        for day in 0..<dayCount where offer.days.contains(day) {
+            let bit = UInt128(1) << UInt128(problem.horizon.week(of: day))
+            for start in offer.starts {
+                let minutes = start..<start + offer.minutes
+                if let light = offer.daylight, light[day].clamped(to: minutes) != minutes { continue }
+                guard offer.form == .appointment || isStaffable(offer, day, minutes) else { continue }
+                for place in places where isOpen(offer, at: place, day, minutes) {
+                    result.days.insert(day)
+                    let weekday = problem.horizon.weekday(of: day)
+                    result.weeksOfSlot[
+                        slot(activity, place: place, weekday: weekday, start: start), default: 0] |= bit
                 }
             }
         }
         return result
+    }
+
+    /// Whether a room of an activity is open at a place at a time, taken or not.
+    private func isOpen(_ offer: ActivityOffer, at place: Int?, _ day: Int, _ minutes: Range<Int>) -> Bool {
+        guard case .rooms(let rooms) = offer.venue else { return true }
+        return rooms.contains {
+            problem.rooms[$0].place == place
+                && !problem.masks[Int(problem.rooms[$0].closed[day])].intersects(minutes: minutes)
+        }
+    }
+
+    /// Keeps the weekly slots, and of single meetings the weeks, in which as many could come as a group needs.
+    ///
+    /// Only where nobody may miss one of the weekly meetings for good, so that every slot of a series needs them all;
+    /// who comes later or leaves earlier counts, so that a series of many weeks needs them in any week.
+    private mutating func keepSlotsWithAGroup(_ activity: Int, _ people: [Int], _ holdable: inout Holdable) {
+        let least = problem.activities[activity].groupMinimum
+        let mayMiss = Double(problem.activities[activity].perWeek) * (1 - problem.activities[activity].leastShare)
+        guard problem.activities[activity].form == .group, least > 1, mayMiss < 1 - 1e-9,
+            people.count <= Self.wantingToLookAt
+        else { return }
+        let isSingle = problem.activities[activity].total == 1
+        for (slot, weeks) in holdable.weeksOfSlot {
+            let able = people.map { attendableWeeks($0, slot: slot) & weeks }
+            holdable.weeksOfSlot[slot] =
+                isSingle
+                ? Self.weeks(in: able, atLeast: least, weekCount)
+                : able.count { $0 != 0 } >= least ? weeks : 0
+        }
     }
 
     private static func weeks(in able: [UInt128], atLeast least: Int, _ weekCount: Int) -> UInt128 {
@@ -70,30 +87,6 @@ extension AttendanceState {
             if able.count(where: { $0 & bit != 0 }) >= least { result |= bit }
         }
         return result
-    }
-
-    /// The weeks in which a weekday is one of some days.
-    private func weeks(of weekday: Int, _ days: DaySet) -> UInt128 {
-        var result: UInt128 = 0
-        for week in 0..<weekCount where days.contains(problem.horizon.day(week: week, weekday: weekday)) {
-            result |= UInt128(1) << UInt128(week)
-        }
-        return result
-    }
-
-    /// Days on which an activity could be held at all: at some start some room is open and everyone needed at work.
-    func holdableDays(_ activity: Int) -> DaySet {
-        let offer = problem.activities[activity]
-        var days = DaySet()
-        for day in 0..<dayCount where offer.days.contains(day) {
-            let isHeld = offer.starts.contains { start in
-                let minutes = start..<start + offer.minutes
-                return isOpenSomewhere(offer, day, minutes)
-                    && (offer.form == .appointment || isStaffable(offer, day, minutes))
-            }
-            if isHeld { days.insert(day) }
-        }
-        return days
     }
 
     /// Most minutes of meetings a member of staff can work in the days to come.

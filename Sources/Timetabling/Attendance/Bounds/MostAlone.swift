@@ -121,12 +121,7 @@ extension AttendanceState {
         _ person: Int, _ activity: Int, _ held: Holdable, _ days: Range<Int>
     ) -> [UInt128] {
         let offer = problem.activities[activity]
-        let places: [Int] =
-            switch offer.venue {
-            case .rooms(let rooms): Array(Set(rooms.map { problem.rooms[$0].place })).sorted()
-            case .places(let places): places
-            case .home, .online: [-1]
-            }
+        let places: [Int?] = offer.venue == .home ? [nil] : places(offer)
         var wanted = Array(repeating: UInt128(0), count: 7)
         for day in days where held.days.contains(day) {
             wanted[problem.horizon.weekday(of: day)] |= UInt128(1) << UInt128(problem.horizon.week(of: day))
@@ -135,7 +130,7 @@ extension AttendanceState {
         for weekday in 0..<7 where wanted[weekday] != 0 {
             for start in offer.starts where wanted[weekday] & ~result[weekday] != 0 {
                 for place in places where wanted[weekday] & ~result[weekday] != 0 {
-                    let slot = slot(activity, place: place < 0 ? nil : place, weekday: weekday, start: start)
+                    let slot = slot(activity, place: place, weekday: weekday, start: start)
                     result[weekday] |= attendableWeeks(person, slot: slot) & held.weeks(slot)
                 }
             }

@@ -92,6 +92,32 @@ extension AttendanceState {
         serve(person, random: &random)
     }
 
+    /// Closes two series near a person, and holds others of their activities and of one that the person misses.
+    mutating func replaceTwo(near person: Int, random: inout RandomSource) {
+        guard let number = randomMissing(person, random: &random) else { return }
+        let first = openSeries(for: number).filter { series[$0].isMovable && !isUnlocking($0) }
+        let own = enrolled[person].filter { series[$0].isMovable && !isUnlocking($0) }
+        let second = own.isEmpty || random.below(2) == 0 ? first : own
+        let groups = problem.demands[number].activities.filter { problem.activities[$0].form == .group }
+        guard !first.isEmpty, !second.isEmpty, !groups.isEmpty else {
+            return openSomething(for: person, random: &random)
+        }
+        let olds = Set([first[random.below(first.count)], second[random.below(second.count)]]).sorted()
+        var members: [Int] = []
+        for old in olds {
+            for member in series[old].members where !members.contains(member) { members.append(member) }
+            for member in series[old].members { cancelWhatFollows(series[old].activity, of: member) }
+            close(old)
+        }
+        var wanted = olds.map { series[$0].activity } + [groups[random.below(groups.count)]]
+        for index in wanted.indices.dropLast() {
+            wanted.swapAt(index, index + random.below(wanted.count - index))
+        }
+        for activity in wanted { _ = openBest(activity, random: &random) }
+        for member in members { serve(member, random: &random) }
+        serve(person, random: &random)
+    }
+
     private func randomMissing(_ person: Int, random: inout RandomSource) -> Int? {
         var numbers: [Int] = []
         for number in demandsOfPerson[person] where problem.demands[number].level < 2 && missing(number) > 0 {

@@ -2,8 +2,8 @@
 
 extension AttendanceSearch {
     /// Temperatures in units of ``AttendancePrice/weighted``, where a `must` demand is 1000: from accepting the loss of
-    /// a twentieth of one now and then to accepting none.
-    private static let cooling = Cooling(start: 50, floor: 0.02)
+    /// a third of one now and then to accepting none. A twentieth left small towns in the first dead end.
+    private static let cooling = Cooling(start: 300, floor: 0.02)
     /// Moves between two looks at the clock.
     private static let movesPerLook = 16
 
@@ -50,10 +50,11 @@ extension AttendanceSearch {
     private mutating func tryMove(for person: Int, temperature: Double) {
         moves += 1
         state.begin()
-        switch random.below(10) {
-        case 0..<4: state.rebuild(person, random: &random)
-        case 4..<7: state.swapSeat(for: person, random: &random)
-        case 7..<9: state.openSomething(for: person, random: &random)
+        switch random.below(20) {
+        case 0..<8: state.rebuild(person, random: &random)
+        case 8..<14: state.swapSeat(for: person, random: &random)
+        case 14..<17: state.openSomething(for: person, random: &random)
+        case 17: state.replaceTwo(near: person, random: &random)
         default: state.replaceSeries(near: person, random: &random)
         }
         let touched = touchedPeople()

@@ -73,14 +73,6 @@ extension AttendanceState {
         }
     }
 
-    /// Whether a room is open for an activity at a time, taken or not.
-    func isOpenSomewhere(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> Bool {
-        guard case .rooms(let rooms) = offer.venue else { return true }
-        return rooms.contains {
-            !problem.masks[Int(problem.rooms[$0].closed[day])].intersects(minutes: minutes)
-        }
-    }
-
     /// Whether staff for every need are at work at a time, engaged or not.
     func isStaffable(_ offer: ActivityOffer, _ day: Int, _ minutes: Range<Int>) -> Bool {
         offer.needs.allSatisfy { need in
