@@ -28,14 +28,13 @@ struct QRPenalty {
         return total
     }
 
-    /// What looks like a finder pattern with light beside it.
+    /// What looks like a finder pattern with four light modules beside it; outside the code all is light.
     private func finders(_ line: [Bool]) -> Int {
-        let pattern = [true, false, true, true, true, false, true]
         var total = 0
-        for start in 0...(line.count - pattern.count) where Array(line[start..<start + 7]) == pattern {
-            let before = (start - 4..<start).allSatisfy { !line.indices.contains($0) || !line[$0] }
-            let after = (start + 7..<start + 11).allSatisfy { !line.indices.contains($0) || !line[$0] }
-            if before || after { total += 40 }
+        var window = 0
+        for module in line + [false, false, false, false] {
+            window = (window << 1 | (module ? 1 : 0)) & 0x7FF
+            if window == 0b1011101_0000 || window == 0b0000_1011101 { total += 40 }
         }
         return total
     }
