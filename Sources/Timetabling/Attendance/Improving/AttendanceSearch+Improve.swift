@@ -1,8 +1,10 @@
 // Improvement: annealing over whole people and whole series, every move exact and taken back when it is refused.
 
 extension AttendanceSearch {
-    /// Temperatures in units of ``AttendancePrice/weighted``, where a `must` demand is 1000: from accepting the loss of
-    /// a third of one now and then to accepting none. A twentieth left small towns in the first dead end.
+    /// Temperatures in units of ``AttendancePrice/weighted``, where a `must` demand is 1000.
+    ///
+    /// From accepting the loss of a third of one now and then to accepting none; beginning with a twentieth left small
+    /// towns in the first dead end.
     private static let cooling = Cooling(start: 300, floor: 0.02)
     /// Moves between two looks at the clock.
     private static let movesPerLook = 16
