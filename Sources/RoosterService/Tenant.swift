@@ -68,6 +68,8 @@ package actor Tenant {
     var feedFailures: [String: String] = [:]
     /// Journal entries and their bytes since the last snapshot.
     var unsnapshotted = (entries: 0, bytes: 0)
+    /// The revision that the feeds were last rendered for; nil since the start.
+    var renderedRevision: Int?
     /// The day the feeds' windows were last moved to.
     var renderedDay: CalendarDate?
 

@@ -15,7 +15,8 @@ struct Roosterctl: AsyncParsableCommand {
         version: "roosterctl 0.1.0",
         subcommands: [
             StatusCommand.self, ImportCommand.self, ExportCommand.self, SampleCommand.self, PlanCommand.self,
-            DiffCommand.self, PublishCommand.self, ExplainCommand.self, FeedsCommand.self, HistoryCommand.self,
+            DiffCommand.self, PublishCommand.self, ExplainCommand.self, FeedsCommand.self, PrintCommand.self,
+            ImportCalendarCommand.self, HistoryCommand.self,
             WatchCommand.self, BackupCommand.self, CallCommand.self, IntrospectCommand.self,
         ])
 }

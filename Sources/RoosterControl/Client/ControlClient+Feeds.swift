@@ -38,3 +38,23 @@ extension ControlClient {
         return feeds
     }
 }
+
+extension ControlClient {
+    /// What the reader of a feed sees.
+    ///
+    /// - Throws: ``ControlError``.
+    package func previewFeed(
+        _ parameters: FeedsInterface.PreviewParameters
+    ) async throws(ControlError) -> FeedsInterface.PreviewReply {
+        try await call("\(FeedsInterface.name).Preview", parameters)
+    }
+
+    /// Takes a foreign calendar over as blocks.
+    ///
+    /// - Throws: ``ControlError``.
+    package func readCalendar(
+        _ parameters: FeedsInterface.ReadCalendarParameters
+    ) async throws(ControlError) -> FeedsInterface.ReadCalendarReply {
+        try await call("\(FeedsInterface.name).ReadCalendar", parameters)
+    }
+}

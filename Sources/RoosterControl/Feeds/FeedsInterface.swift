@@ -66,8 +66,37 @@ package enum FeedsInterface {
         # Lists issued feeds, sorted by reader. With the flag more all come in pages; without it the first page only.
         method List(readerKind: ?ReaderKind, reader: ?string) -> (feeds: []Feed)
 
+        # In what form a feed is looked at: as a calendar, as the page behind its key, or as a week on paper.
+        type FeedForm (calendar, page, paper)
+
+        # Gives what the reader of a feed sees.
+        method Preview(
+          id: string,
+          form: FeedForm,
+          # Another language for page or paper.
+          language: ?string,
+          # Which week on paper, counted from this one.
+          weeksAhead: ?int
+        ) -> (text: string)
+
+        # What a foreign calendar is of.
+        type CalendarSubject (participant, staff, room, location)
+
+        # Takes a foreign calendar over as blocks, from today to the end of the horizon. Read again, it replaces what
+        # was read of it before; blocks that somebody wrote stay.
+        method ReadCalendar(
+          subjectKind: CalendarSubject,
+          subject: string,
+          # The .ics file in base64, at most 512 KiB of it.
+          content: string,
+          dryRun: ?bool
+        ) -> (revision: int, added: int, removed: int, problems: []string)
+
         # There is no such feed or reader.
         error NotFound (subject: string, rule: string)
+
+        # The calendar cannot be taken over: the line and the rule it breaks.
+        error InvalidPart (file: string, rule: string)
 
         # Nothing was imported yet.
         error NothingImported ()

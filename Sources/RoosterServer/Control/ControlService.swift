@@ -104,6 +104,7 @@ extension ControlMethod {
         return [
             apply(tenant), plan(tenant), getPlan(tenant), diff(tenant), publish(tenant), explain(tenant), watch(tenant),
             issueFeed(tenant), rotateFeed(tenant), revokeFeed(tenant), listFeeds(tenant),
+            previewFeed(tenant), readCalendar(tenant),
             history(tenant),
             getStatus(tenant, version: version), importBegin(sessions), importPart(sessions),
             importCommit(tenant, sessions), export(tenant), backup(tenant, in: backupDirectory),

@@ -41,7 +41,9 @@ extension Tenant {
     /// - Throws: ``ServiceError/store(_:)``.
     package func maintain() throws(ServiceError) {
         guard !store.isReadOnly else { return }
-        if state.published != nil, renderedDay.map({ $0 < clock.date }) ?? true {
+        // A room that was given another name is told without waiting for the next plan.
+        let isBehind = renderedRevision.map { $0 != planningRevision } ?? false
+        if state.published != nil, isBehind || (renderedDay.map { $0 < clock.date } ?? true) {
             try renderAll(now: clock.now())
         }
         if unsnapshotted.entries >= Self.entriesPerSnapshot || unsnapshotted.bytes >= Self.bytesPerSnapshot {

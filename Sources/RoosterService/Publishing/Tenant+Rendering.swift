@@ -26,6 +26,7 @@ extension Tenant {
         try renderCatalogue(into: &renderings, now: now)
         try keep(renderings, of: issues)
         renderedDay = Moment(seconds: now).date
+        renderedRevision = planningRevision
         do {
             try store.putCounters([
                 TenantCounter.renderedDay: Moment(seconds: now).date.dayNumber,

@@ -6,7 +6,10 @@ struct FeedsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feeds", abstract: "Issues, lists, renews and withdraws calendar feeds.",
         discussion: "Example: roosterctl feeds issue --participant p0012",
-        subcommands: [FeedsIssueCommand.self, FeedsListCommand.self, FeedsRotateCommand.self, FeedsRevokeCommand.self])
+        subcommands: [
+            FeedsIssueCommand.self, FeedsListCommand.self, FeedsRotateCommand.self, FeedsRevokeCommand.self,
+            FeedsPreviewCommand.self,
+        ])
 }
 
 /// The reader of a feed, as options.

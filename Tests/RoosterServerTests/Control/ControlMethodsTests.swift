@@ -24,8 +24,8 @@ import Varlink
         #expect(byRole[.viewer] == ["Diff", "Explain", "Export", "GetPlan", "GetStatus", "History", "Watch"])
         #expect(
             byRole[.coordinator] == [
-                "Apply", "ImportBegin", "ImportCommit", "ImportPart", "Issue", "List", "Plan", "Publish", "Revoke",
-                "Rotate",
+                "Apply", "ImportBegin", "ImportCommit", "ImportPart", "Issue", "List", "Plan", "Preview", "Publish",
+                "ReadCalendar", "Revoke", "Rotate",
             ])
         #expect(byRole[.administrator] == ["Backup"])
         try await town.tenant.close()
