@@ -19,7 +19,7 @@ enum PageStyle {
         article.x{border-inline-start-color:#a31515;background:#fdf3f3}article.u{border-style:dashed}
         article h2,article h3{border:0;margin:0;font-size:1.15rem}
         .t{font-size:1.25rem;font-weight:700}p,ul{margin:.2rem 0}ul.l{list-style:none;padding:0}
-        .w{font-weight:700;color:#a31515}.m{background:#fff6d6;border:1px solid #8a6d00;padding:.4rem .6rem}
+        .w{font-weight:700;color:#a31515}.u .w{color:#6b4e00}.m{background:#fff6d6;border:1px solid #8a6d00;padding:.4rem .6rem}
         summary{cursor:pointer;padding:.4rem 0;color:#0b4f8a;text-decoration:underline}
         button,.b{display:inline-block;font:inherit;font-weight:700;min-height:2.75rem;padding:.5rem 1.2rem;margin:.25rem 0;\
         margin-inline-end:.5rem;border:2px solid #0b4f8a;border-radius:6px;background:#0b4f8a;color:#fff;\
@@ -38,7 +38,8 @@ enum PageStyle {
         color:#000;background:#fff}
         main{max-width:190mm;margin:0 auto}header{display:flex;justify-content:space-between;align-items:flex-start}
         h1{font-size:17pt;margin:0}h2{font-size:12.5pt;margin:2mm 0 0;border-bottom:1.5pt solid #000}p{margin:0}
-        .q{width:26mm;height:26mm}.d{break-inside:avoid}
+        .f{font-size:9.5pt}.f .i{padding:.4mm 0}.f h2{font-size:10.5pt;margin-top:1mm}.f svg.p{width:6mm;height:6mm}\
+        .f svg.s{width:3.5mm;height:3.5mm}.q{width:26mm;height:26mm}.d{break-inside:avoid}
         .i{display:flex;gap:3mm;padding:1mm 0;border-bottom:.5pt solid #767676;break-inside:avoid}
         .i>div{flex:1}.t{font-weight:700;white-space:nowrap;min-width:26mm}.w{font-weight:700}
         svg.p{width:8mm;height:8mm;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;\

@@ -30,6 +30,8 @@ struct PrintSheet {
     let madeLine: String
     let days: [WeekPage.Day]
     let nothingLine: String?
+    /// Whether smaller letters are needed for one sheet.
+    let isFull: Bool
     let secret: String
     let code: Subscription.Code?
 
@@ -50,16 +52,20 @@ struct PrintSheet {
         title = texts(.myCalendar)
         weekLine = "\(texts.dates.dayAndMonth(monday)) – \(texts.dates.wholeDate(monday + 6))"
         madeLine = texts(.madeOn, texts.dates.wholeDate(renderer.today))
+        isFull = items.count > Self.mostInLargeLetters
         nothingLine = days.isEmpty ? texts(.nothing) : nil
         secret = texts(.keepSecret)
         let path = renderer.secret.key(feed: issue.id, generation: issue.generation).pagePath
         code = Subscription.Code("\(address.base)\(path)", texts: texts)
     }
 
+    /// Most meetings that fit on an A4 in large letters, with five days.
+    private static let mostInLargeLetters = 10
+
     /// The body of the sheet.
     static let template = MustacheTemplate.compiled(
         """
-        <main><header><div><h1>{{title}}</h1><p class="t"><bdi>{{weekLine}}</bdi></p><p>{{madeLine}}</p></div>
+        <main{{#isFull}} class="f"{{/isFull}}><header><div><h1>{{title}}</h1><p class="t"><bdi>{{weekLine}}</bdi></p><p>{{madeLine}}</p></div>
         {{#code}}<div><svg class="q" role="img" aria-label="{{scanWord}}" viewBox="0 0 {{side}} {{side}}">\
         <path stroke="#000" d="{{path}}"/></svg></div>{{/code}}</header>
         {{#nothingLine}}<p>{{nothingLine}}</p>{{/nothingLine}}
@@ -67,9 +73,9 @@ struct PrintSheet {
         {{#meetings}}<div class="i"><svg class="p" aria-hidden="true"><use href="#{{pictogram}}"/></svg>\
         <p class="t"><bdi dir="ltr">{{hours}}</bdi><br>{{partOfDay}}</p>\
         <div><p><strong><bdi lang="nl">{{dutchTitle}}</bdi>{{#ownTitle}} · <bdi>{{ownTitle}}</bdi>{{/ownTitle}}</strong></p>
-        {{#remark}}<p class="w">{{remark}}</p>{{/remark}}{{#placeLine}}<p>{{placeLine}}</p>{{/placeLine}}\
-        {{#travelLine}}<p>{{#modePictogram}}<svg class="p s" aria-hidden="true"><use href="#{{modePictogram}}"/></svg> \
-        {{/modePictogram}}{{travelLine}}</p>{{/travelLine}}<p>{{#lines}}{{.}} {{/lines}}</p></div></div>
+        {{#remark}}<p class="w">{{remark}}</p>{{/remark}}<p>{{placeLine}}{{#travelLine}} {{#modePictogram}}\
+        <svg class="p s" aria-hidden="true"><use href="#{{modePictogram}}"/></svg> {{/modePictogram}}{{travelLine}}\
+        {{/travelLine}}</p><p>{{#lines}}{{.}} {{/lines}}</p></div></div>
         {{/meetings}}</section>
         {{/days}}<p>{{secret}}</p></main>
         """)

@@ -77,6 +77,8 @@ struct PrintCommand: AsyncParsableCommand {
             "--headless=new", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf=\(path).pdf",
             URL(filePath: "\(path).html").absoluteString,
         ]
+        // Chromium has no sandbox for root; the page is ours and has no script.
+        if geteuid() == 0 { process.arguments?.insert("--no-sandbox", at: 0) }
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         do {
