@@ -33,7 +33,7 @@ extension CalendarDocument {
         lines.writeLine("VERSION:2.0")
         lines.writeLine("PRODID", text: productIdentifier)
         lines.writeLine("CALSCALE:GREGORIAN")
-        lines.writeLine("UID", text: uid)
+        if let uid { lines.writeLine("UID", text: uid) }
         lines.writeLine("LAST-MODIFIED", instant: lastModified)
         lines.writeLine("NAME", text: name)
         lines.writeLine("X-WR-CALNAME", text: name.text)

@@ -2,8 +2,11 @@
 public struct CalendarDocument: Hashable, Sendable {
     /// What made the document, such as `-//Example//Planner 1.0//EN`.
     public var productIdentifier: String
-    /// The name of the calendar for its whole life.
-    public var uid: String
+    /// The name of the calendar for its whole life (RFC 7986 §5.3); nil writes none.
+    ///
+    /// Leave it out for subscribers at large: vdirsyncer 0.19, and with it khal, takes the first `UID` of a document for
+    /// that of every event, and keeps a single one of them.
+    public var uid: String?
     /// What the calendar is called.
     public var name: LocalizedText
     /// The zone of all wall-clock times in the document.
@@ -24,7 +27,7 @@ public struct CalendarDocument: Hashable, Sendable {
     /// Creates a document; what is not given is left out.
     public init(
         productIdentifier: String,
-        uid: String,
+        uid: String?,
         name: LocalizedText,
         zone: TimeZoneDefinition,
         lastModified: UTCInstant,

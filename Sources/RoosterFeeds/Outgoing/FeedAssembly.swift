@@ -117,7 +117,7 @@ struct FeedAssembly {
         return documents
     }
 
-    /// The UID of a calendar, under which its record is kept.
+    /// The name under which the record of a calendar is kept; it is not written, see ``CalendarDocument/uid``.
     func uid(of feed: String) -> String {
         "\(renderer.secret.name("calendar", feed))@rooster"
     }
@@ -129,7 +129,7 @@ struct FeedAssembly {
         let settings = renderer.settings
         let uid = uid(of: feed)
         var calendar = CalendarDocument(
-            productIdentifier: "-//Rooster//Rooster//NL", uid: uid, name: name, zone: Self.zone,
+            productIdentifier: "-//Rooster//Rooster//NL", uid: nil, name: name, zone: Self.zone,
             lastModified: UTCInstant(secondsSince1970: 0), refreshInterval: settings.refreshInterval, colour: colour,
             url: settings.baseAddress)
         if settings.namesSource, let address = settings.baseAddress {
