@@ -7,6 +7,8 @@ struct ActivityCompiler {
     let compiled: CompiledState
     private let roomsOfLocation: [String: [Int]]
     private let declined: Set<String>
+    private let blockedLocations: Set<String>
+    private let languages: [String]
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
@@ -15,6 +17,9 @@ struct ActivityCompiler {
             compiled.state.enrolments.sorted.filter { $0.answer == .declined }.compactMap { row in
                 compiled.state.groups[row.group].map { "\(row.participant)/\($0.activity)" }
             })
+        blockedLocations = Set(
+            compiled.state.blocks.sorted.filter { $0.subjectKind == .location && $0.kind == .busy }.map(\.subject))
+        languages = PeopleCompiler.languages(compiled.state).sorted { $0.value < $1.value }.map(\.key)
     }
 
     func offers() -> [ActivityOffer] {
@@ -117,9 +122,7 @@ struct ActivityCompiler {
 
     /// Places without rooms have no mask of their own; one that is blocked at any time is left out.
     private func unblocked(_ places: [Int]) -> [Int] {
-        let blocked = Set(
-            compiled.state.blocks.sorted.filter { $0.subjectKind == .location && $0.kind == .busy }.map(\.subject))
-        return places.filter { !blocked.contains(compiled.locations[$0].id) }
+        places.filter { !blockedLocations.contains(compiled.locations[$0].id) }
     }
 
     /// Participants whom it fits; one without a value passes.
@@ -127,7 +130,7 @@ struct ActivityCompiler {
         compiled.participants.indices.filter { number in
             let person = compiled.participants[number]
             return !person.isNotPlanned && Self.fits(activity, person)
-                && !declined.contains("\(person.id)/\(activity.id)")
+                && (declined.isEmpty || !declined.contains("\(person.id)/\(activity.id)"))
         }
     }
 
@@ -163,7 +166,6 @@ struct ActivityCompiler {
             let speakers = activity.contactLanguages.first.map(speaking) ?? []
             return RoleNeed(candidates: .anyOf(speakers), amount: need.amount, perAttending: need.perAttending)
         }
-        let languages = PeopleCompiler.languages(compiled.state).sorted { $0.value < $1.value }.map(\.key)
         return RoleNeed(
             candidates: .byLanguage(languages.map(speaking)), amount: need.amount, perAttending: need.perAttending)
     }

@@ -103,7 +103,8 @@ struct CompiledState {
         problem.prices.travelMinute = municipality.weights.travelMinute
         problem.prices.unwanted = municipality.weights.unwanted
         problem.prices.gapMinute = municipality.weights.gapMinute
-        (problem.demands, casesOfDemands) = DemandCompiler(self, published: published).demands()
+        var demands = DemandCompiler(self, published: published)
+        (problem.demands, casesOfDemands) = demands.demands()
         var existing = ExistingCompiler(self)
         existing.compile(published)
         problem.existingSeries = existing.series

@@ -6,19 +6,27 @@ struct DemandCompiler {
     let compiled: CompiledState
     /// What people attend of the published plan before today, by participant.
     private let past: [String: [Records.Entry]]
-    /// For each activity whether it fits each participant: the people of the offers as sets.
-    private let fitting: [Set<Int>]
+    /// For each activity whether it fits each participant.
+    private let fitting: [[Bool]]
+    /// Activities that a requirement selects, by programme and requirement: the same for everybody.
+    private var selected: [String: [Int]] = [:]
+    /// Each list of activities once: thousands of demands share a few.
+    private var lists: [[Int]: [Int]] = [:]
 
     init(_ compiled: CompiledState, published: Plan?) {
         self.compiled = compiled
         past =
             published.map { PlanRecords(compiled.state, $0, compiled.ledger.records).entries(before: compiled.today) }
             ?? [:]
-        fitting = compiled.problem.activities.map { Set($0.people) }
+        fitting = compiled.problem.activities.map { offer in
+            var fits = Array(repeating: false, count: compiled.participants.count)
+            for person in offer.people { fits[person] = true }
+            return fits
+        }
     }
 
     /// The demands, sorted by person, and the requirement each stands for.
-    func demands() -> ([AttendanceDemand], [RequirementCase]) {
+    mutating func demands() -> ([AttendanceDemand], [RequirementCase]) {
         var demands: [AttendanceDemand] = []
         var cases: [RequirementCase] = []
         for (number, participant) in compiled.participants.enumerated() {
@@ -35,7 +43,7 @@ struct DemandCompiler {
         return (demands, cases)
     }
 
-    private func demand(_ item: RequirementCase, _ person: Int) -> AttendanceDemand? {
+    private mutating func demand(_ item: RequirementCase, _ person: Int) -> AttendanceDemand? {
         let level =
             switch item.requirement.priority {
             case .legal: 0
@@ -55,17 +63,29 @@ struct DemandCompiler {
     }
 
     /// Activities that count, fit the person, and are not done already where they count once.
-    private func activities(_ item: RequirementCase, _ person: Int) -> [Int] {
+    private mutating func activities(_ item: RequirementCase, _ person: Int) -> [Int] {
         let had = Set(entries(item).map(\.activity.id))
-        return compiled.activities.indices.filter { number in
+        let hasMatch = item.requirement.conditions.match != nil
+        let result = selection(item).filter { number in
+            guard fitting[number][person] else { return false }
             let activity = compiled.activities[number]
-            guard item.fits(activity), fitting[number].contains(person) else { return false }
+            guard !hasMatch || item.fits(activity) else { return false }
             switch item.requirement.kind {
             case .once, .each, .themes: return !had.contains(activity.id)
             case .hours(_, let physicalOnly): return !(physicalOnly && activity.online)
             default: return true
             }
         }
+        if let known = lists[result] { return known }
+        lists[result] = result
+        return result
+    }
+
+    private mutating func selection(_ item: RequirementCase) -> [Int] {
+        if let known = selected[item.key] { return known }
+        let result = compiled.activities.indices.filter { item.requirement.of.includes(compiled.activities[$0]) }
+        selected[item.key] = result
+        return result
     }
 
     /// What was done and what is past of the plan, that fits a requirement.

@@ -27,10 +27,18 @@ struct Geography {
     ///
     /// A known time replaces the estimate, but not the longest way by the mode.
     func leg(_ from: Point, _ to: Point, _ mode: TravelMode) -> Leg {
+        leg(kilometres(from, to), known(from, to, mode), mode)
+    }
+
+    /// Kilometres by the road.
+    func kilometres(_ from: Point, _ to: Point) -> Double {
+        Self.distance(from.coordinate, to.coordinate) * settings.detour
+    }
+
+    /// The way of so many kilometres by a mode, by a known time where there is one.
+    func leg(_ kilometres: Double, _ row: TravelTime?, _ mode: TravelMode) -> Leg {
         let settings = settings[mode]
-        let kilometres = Self.distance(from.coordinate, to.coordinate) * self.settings.detour
         if let most = settings.maxKm, kilometres > most { return .none }
-        let row = known(from, to, mode)
         let minutes = row?.minutes ?? estimate(kilometres, settings)
         let first = row?.first ?? settings.first
         let last = row?.last ?? settings.last
@@ -46,7 +54,7 @@ struct Geography {
     }
 
     /// A row of `travel.csv`: locations go before neighbourhoods, the row's own direction before the other.
-    private func known(_ from: Point, _ to: Point, _ mode: TravelMode) -> TravelTime? {
+    func known(_ from: Point, _ to: Point, _ mode: TravelMode) -> TravelTime? {
         guard !known.isEmpty else { return nil }
         let pairs = [
             (from.location, to.location), (from.location, to.neighbourhood), (from.neighbourhood, to.location),

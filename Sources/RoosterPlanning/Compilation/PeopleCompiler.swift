@@ -11,6 +11,7 @@ struct PeopleCompiler {
     private let relations: [String: [PersonRelation]]
     private let passed: [String: [Attendance]]
     private let helping: [String: [WeeklyTime]]
+    private let ways: KnownWays
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
@@ -22,6 +23,7 @@ struct PeopleCompiler {
         languages = Self.languages(state)
         relations = Self.relations(compiled)
         helping = Self.helping(state)
+        ways = KnownWays(compiled, neighbourhoods: areas.keys.sorted())
         passed = Dictionary(grouping: state.done.sorted.filter { $0.result == .passed }, by: \.participant)
     }
 
@@ -101,11 +103,13 @@ struct PeopleCompiler {
         let home = Geography.Point(location: nil, neighbourhood: neighbourhood, coordinate: coordinate)
         var there: [Leg] = []
         var back: [Leg] = []
-        for location in compiled.locations {
-            let point = CompiledState.point(location)
-            for mode in Geography.modes {
-                there.append(compiled.geography.leg(home, point, mode))
-                back.append(compiled.geography.leg(point, home, mode))
+        let known = ways.ofNeighbourhood[neighbourhood]
+        for (place, location) in compiled.locations.enumerated() {
+            let kilometres = compiled.geography.kilometres(home, CompiledState.point(location))
+            for (mode, name) in Geography.modes.enumerated() {
+                let position = place * Geography.modes.count + mode
+                there.append(compiled.geography.leg(kilometres, known?.there[position], name))
+                back.append(compiled.geography.leg(kilometres, known?.back[position], name))
             }
         }
         return HomeLegs(there: there, back: back, area: areas[neighbourhood] ?? -1)

@@ -11,11 +11,14 @@ struct PlanBuilder {
     private var groupIDs: [String?] = []
     /// Staff that each meeting keeps, once helpers that nobody needs went home.
     private var staffOfMeeting: [[MeetingState.Assigned]] = []
+    /// The children who must be looked after, by the engine's number.
+    private let children: [Child]
 
     init(compiled: CompiledState, timetable: AttendanceState, request: PlanningRequest) {
         self.compiled = compiled
         self.timetable = timetable
         self.request = request
+        children = compiled.children.filter(\.ageBand.needsCover)
     }
 
     /// The plan, with the past of the published plan kept as it was.
@@ -99,16 +102,13 @@ struct PlanBuilder {
             let activity = compiled.activities[meeting.activity]
             let date = compiled.calendar.date(meeting.day)
             let isFunded = activity.fundedUntil.map { date <= $0 } ?? true
-            var row = Meeting(
+            let row = Meeting(
                 id: id, group: meeting.series.flatMap { groupIDs[$0] }, activity: activity.id, date: date,
                 range: TimeRange(
                     start: TimeOfDay(minutes: meeting.start), end: TimeOfDay(minutes: meeting.end)),
                 location: location(meeting, activity), room: meeting.room.map { compiled.rooms[$0].id },
                 staff: staffOfMeeting[index].map { compiled.staff[$0.staff].id }.sorted(),
                 status: isFunded ? .confirmed : .tentative)
-            if meeting.series == nil, let person = meeting.person {
-                row.requirements = requirements(of: person, activity, on: date...date)
-            }
             plan.meetings.append(row)
             for assigned in staffOfMeeting[index] {
                 plan.staffing.append(
@@ -205,7 +205,6 @@ struct PlanBuilder {
 
     private func addCover(_ cover: CoverUse, parent: String, _ plan: inout Plan) {
         guard let meeting = meetingIDs[cover.meeting] else { return }
-        let children = compiled.children.filter(\.ageBand.needsCover)
         let (kind, by): (ChildCover.Cover, String?) =
             switch cover.by {
             case .given: (.care, nil)
@@ -225,13 +224,42 @@ struct PlanBuilder {
     }
 
     private func addEnrolments(_ plan: inout Plan) {
+        var ofAppointments: [String: [String]] = [:]
+        let spans = enrolmentSpans(plan)
+        let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
+        for (person, participant) in compiled.participants.enumerated() {
+            // Working out a person's requirements costs more than the rest: once for all that they attend.
+            let cases = compiled.ledger.cases(of: participant).filter { $0.requirement.id != "start" }
+            for visit in timetable.visits[person] where timetable.meetings[visit.meeting].series == nil {
+                guard let id = meetingIDs[visit.meeting] else { continue }
+                let date = compiled.calendar.date(visit.day)
+                let activity = compiled.activities[timetable.meetings[visit.meeting].activity]
+                ofAppointments[id] = requirements(among: cases, activity, on: date...date)
+            }
+            for (id, span) in spans[participant.id] ?? [:] {
+                guard let group = groups[id], let activity = compiled.state.activities[group.activity] else { continue }
+                let answer = compiled.state.enrolments["\(participant.id)/\(id)"]?.answer
+                plan.enrolments.append(
+                    PlannedEnrolment(
+                        participant: participant.id, group: id, activity: activity.id,
+                        requirements: requirements(among: cases, activity, on: span), from: span.lowerBound,
+                        until: span.upperBound, answer: answer ?? (activity.isVoluntary ? .proposed : nil)))
+            }
+        }
+        for index in plan.meetings.indices {
+            if let found = ofAppointments[plan.meetings[index].id] { plan.meetings[index].requirements = found }
+        }
+    }
+
+    /// From when to when each participant is in each group, by their ids.
+    private func enrolmentSpans(_ plan: Plan) -> [String: [String: ClosedRange<CalendarDate>]] {
         let meetings = Dictionary(plan.meetings.map { ($0.id, $0) }) { first, _ in first }
         var spans: [String: [String: ClosedRange<CalendarDate>]] = [:]
         for row in plan.attending {
             guard let meeting = meetings[row.meeting], let group = meeting.group else { continue }
-            let span = spans[row.participant]?[group]
-            let from = min(span?.lowerBound ?? meeting.date, meeting.date)
-            spans[row.participant, default: [:]][group] = from...max(span?.upperBound ?? meeting.date, meeting.date)
+            let span = spans[row.participant]?[group] ?? meeting.date...meeting.date
+            spans[row.participant, default: [:]][group] =
+                min(span.lowerBound, meeting.date)...max(span.upperBound, meeting.date)
         }
         let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
         for (index, series) in timetable.series.enumerated() {
@@ -241,26 +269,15 @@ struct PlanBuilder {
                 spans[compiled.participants[person].id, default: [:]][id] = group.from...group.until
             }
         }
-        for (participant, byGroup) in spans {
-            guard let person = compiled.numbers.participants[participant] else { continue }
-            for (id, span) in byGroup {
-                guard let group = groups[id], let activity = compiled.state.activities[group.activity] else { continue }
-                let answer = compiled.state.enrolments["\(participant)/\(id)"]?.answer
-                plan.enrolments.append(
-                    PlannedEnrolment(
-                        participant: participant, group: id, activity: activity.id,
-                        requirements: requirements(of: person, activity, on: span), from: span.lowerBound,
-                        until: span.upperBound, answer: answer ?? (activity.isVoluntary ? .proposed : nil)))
-            }
-        }
+        return spans
     }
 
     /// The requirements of a person that meetings of an activity on some days count for.
     private func requirements(
-        of person: Int, _ activity: Activity, on days: ClosedRange<CalendarDate>
+        among cases: [RequirementCase], _ activity: Activity, on days: ClosedRange<CalendarDate>
     ) -> [String] {
-        compiled.ledger.cases(of: compiled.participants[person]).filter { item in
-            item.requirement.id != "start" && item.fits(activity)
+        cases.filter { item in
+            item.fits(activity)
                 && (item.window.map { $0.upperBound < compiled.today || $0.overlaps(days) } ?? true)
         }.map(\.key)
     }

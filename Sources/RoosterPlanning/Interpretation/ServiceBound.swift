@@ -3,7 +3,7 @@ import Timetabling
 /// How much of the due `legal` and `must` amounts a plan serves, and how much any plan could.
 ///
 /// The bound is a relaxation in two steps. First every person is alone in town: own time, travel, cover for children at
-/// its best, ceilings, least shares and what must come before, on days on which an activity could be held at all and,
+/// its best, ceilings and what must come before, on days on which an activity could be held at all and,
 /// of groups that do not exist yet, in weekly slots that as many could attend as a group needs; seats, rooms, staff and
 /// places of care are free. Then seats are shared: an activity has no more seat minutes than its groups (groups at the
 /// same time × meetings a week × largest group), and those who share a role of staff no more than the hours these can
@@ -17,7 +17,7 @@ struct ServiceBound {
 
     /// How the bound is computed, as a sentence.
     static let how = """
-        each person alone (own time, travel, child cover at best, ceilings, least shares, what must come before, days \
+        each person alone (own time, travel, child cover at best, ceilings, what must come before, days \
         an activity can be held, weekly slots that suit as many as a new group needs); then seat minutes by activity (groups at the same time x meetings a week x largest group) and by role \
         of staff (hours they can work x largest group), shared by a greedy flow that serves those first who need \
         least; the mean over legal and must requirements with something still due
@@ -40,8 +40,10 @@ struct ServiceBound {
         var items: [Item] = []
         var sum = 0.0
         for (number, demand) in problem.demands.enumerated() where demand.level < 2 && demand.need > 0 {
-            let most = min(demand.need, state.mostAlone(number, held))
-            sum += Double(min(demand.need, timetable.achieved(demand))) / Double(demand.need)
+            let achieved = timetable.achieved(demand)
+            // What is had can be had: most demands need no look at what the person could have alone.
+            let most = achieved >= demand.need ? demand.need : min(demand.need, state.mostAlone(number, held))
+            sum += Double(min(demand.need, achieved)) / Double(demand.need)
             let isAmount = demand.unit == .minutes || demand.unit == .meetings
             let isSeated = isAmount && demand.activities.allSatisfy { problem.activities[$0].form == .group }
             items.append(

@@ -59,9 +59,9 @@ struct Standings {
         return standing
     }
 
-    /// How many probes were made: one for every short requirement would be slow in a large town.
+    /// How many short requirements were looked into.
     struct Probes {
-        /// Most short requirements of a town of 600 are looked into; each takes some milliseconds.
+        /// So many by trying, which takes some milliseconds each; the rest at a glance.
         static let limit = 800
         var made = 0
         /// What stood in the way of a further series, by activity.
@@ -75,9 +75,11 @@ struct Standings {
         let demand = compiled.problem.demands[number]
         if demand.activities.isEmpty { return [nothingFits(item)] }
         if demand.window.isEmpty { return [.window] }
-        guard probes.made < Probes.limit else { return [.groupFull] }
         probes.made += 1
-        let found = timetable.obstacles(to: number, known: &probes.further, random: &random)
+        let found =
+            probes.made <= Probes.limit
+            ? timetable.obstacles(to: number, known: &probes.further, random: &random)
+            : timetable.obstaclesAtAGlance(to: number, known: &probes.further, random: &random)
         let reasons = ReasonReading(compiled: compiled, person: demand.person).reasons(found)
         return reasons.isEmpty ? [.window] : reasons
     }

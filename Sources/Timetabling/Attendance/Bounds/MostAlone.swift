@@ -27,7 +27,7 @@ extension AttendanceState {
         case .activities, .keys:
             var keys: Set<Int> = []
             for (position, activity) in demand.activities.enumerated()
-            where isWholeAlone(demand.person, activity, held[activity], first..<last) {
+            where keys.count < demand.need && isWholeAlone(demand.person, activity, held[activity], first..<last) {
                 keys.insert(demand.keys.isEmpty ? activity : demand.keys[position])
             }
             return keys.count
@@ -56,51 +56,40 @@ extension AttendanceState {
         let longest = demand.activities.map { problem.activities[$0].minutes }.max() ?? 0
         guard shortest > 0 else { return 0 }
         let perDay = problem.people[demand.person].meetingsPerDay ?? Int.max
+        var able: [(days: DaySet, weeks: [UInt128])] = []
         var perWeek = 0
-        var alone: [[UInt128]] = []
-        for activity in demand.activities {
-            let isPossible = canKeepShare(demand.person, activity)
-            alone.append(
-                isPossible
-                    ? weeksAlone(demand.person, activity, held[activity], days) : Array(repeating: 0, count: 7))
-            guard alone[alone.count - 1].contains(where: { $0 != 0 }) else { continue }
-            perWeek += problem.activities[activity].form == .group ? problem.activities[activity].perWeek : 7
+        var total = 0
+        for (position, activity) in demand.activities.enumerated() {
+            let weeks = weeksAlone(demand.person, activity, held[activity], days)
+            if weeks.contains(where: { $0 != 0 }) {
+                able.append((held[activity].days, weeks))
+                perWeek += problem.activities[activity].form == .group ? problem.activities[activity].perWeek : 7
+            }
+            // A few activities are enough for most people; counting after every one would cost more than it saves.
+            guard position.nonzeroBitCount == 1 || position == demand.activities.count - 1 else { continue }
+            total = self.total(demand, days, able, (perDay, perWeek), (shortest, longest))
+            if total >= demand.need { break }
         }
+        return total
+    }
+
+    /// Units a person could have of some activities, week by week.
+    private func total(
+        _ demand: AttendanceDemand, _ days: Range<Int>, _ able: [(days: DaySet, weeks: [UInt128])],
+        _ most: (perDay: Int, perWeek: Int), _ minutes: (shortest: Int, longest: Int)
+    ) -> Int {
         var total = 0
         var week = -1
-        var meetingsOfWeek = 0
+        var meetings = 0
         for day in days {
             if problem.horizon.week(of: day) != week {
-                total += units(demand, meetings: min(meetingsOfWeek, perWeek), shortest, longest)
+                total += units(demand, meetings: min(meetings, most.perWeek), minutes.shortest, minutes.longest)
                 week = problem.horizon.week(of: day)
-                meetingsOfWeek = 0
+                meetings = 0
             }
-            let able = demand.activities.indices.count { isPossible(held[demand.activities[$0]].days, day, alone[$0]) }
-            meetingsOfWeek += min(able, perDay)
+            meetings += min(able.count { isPossible($0.days, day, $0.weeks) }, most.perDay)
         }
-        return total + units(demand, meetings: min(meetingsOfWeek, perWeek), shortest, longest)
-    }
-
-    /// Whether a person's ceilings leave room for the least share of a series that runs on, week by week.
-    private func canKeepShare(_ person: Int, _ activity: Int) -> Bool {
-        let offer = problem.activities[activity]
-        guard offer.form == .group, offer.total == nil else { return true }
-        let someone = problem.people[person]
-        let byCeiling = someone.minutesPerWeek.map { $0 / max(1, offer.minutes) } ?? Int.max
-        let byDays = offer.perWeek <= 5 && isOnWorkdays(offer) ? 5 - someone.freeWeekdays : Int.max
-        return Double(min(offer.perWeek, byCeiling, byDays)) >= offer.leastShare * Double(offer.perWeek) - 1e-9
-    }
-
-    private func isOnWorkdays(_ offer: ActivityOffer) -> Bool {
-        guard case .rooms(let rooms) = offer.venue else { return false }
-        return (0..<dayCount).filter { problem.horizon.weekday(of: $0) >= 5 }.allSatisfy { day in
-            rooms.allSatisfy { room in
-                offer.starts.allSatisfy { start in
-                    problem.masks[Int(problem.rooms[room].closed[day])].intersects(
-                        minutes: start..<start + offer.minutes)
-                }
-            }
-        }
+        return total + units(demand, meetings: min(meetings, most.perWeek), minutes.shortest, minutes.longest)
     }
 
     private func isPossible(_ days: DaySet, _ day: Int, _ weeks: [UInt128]) -> Bool {

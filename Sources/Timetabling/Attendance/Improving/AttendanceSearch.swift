@@ -18,6 +18,8 @@ public struct AttendanceSearch: Sendable {
     ///
     /// It tells `progress` some times a second how far it is.
     public mutating func run(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
+        state.givesReasons = false
+        defer { state.givesReasons = true }
         state.load()
         state.placeUntimed(random: &random)
         state.construct(random: &random, stop: stop, deadline: deadline, progress: progress)

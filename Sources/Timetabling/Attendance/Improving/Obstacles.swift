@@ -48,6 +48,36 @@ extension AttendanceState {
         !hasSeat(number) ? .full : enrol(person, number)
     }
 
+    /// The same by what is known without trying: who has a seat, and what the person could attend at all.
+    ///
+    /// For large towns, where trying every series for everybody would take longer than planning.
+    public mutating func obstaclesAtAGlance(
+        to number: Int, known: inout [Int: SeriesObstacle], random: inout RandomSource
+    ) -> DemandObstacles {
+        let demand = problem.demands[number]
+        var result = DemandObstacles()
+        result.isNothingOffered = demand.activities.isEmpty
+        for candidate in openSeries(for: number) where !enrolled[demand.person].contains(candidate) {
+            let isPossible = series[candidate].meetings.contains { couldAttend(demand.person, meeting: $0) }
+            let obstacle: Obstacle = !hasSeat(candidate) ? .full : isPossible ? .overlap : .forbidden
+            result.ofPerson[obstacle, default: 0] += 1
+        }
+        for activity in demand.activities where problem.activities[activity].form == .group {
+            let obstacle = known[activity] ?? furtherObstacle(activity, random: &random)
+            known[activity] = obstacle
+            result.ofSeries[obstacle, default: 0] += 1
+        }
+        guard table.rows[number].hasAppointments else { return result }
+        begin()
+        isHasty = true
+        if let obstacle = appoint(number, days: daysToTry(orderedDays(number))) {
+            result.ofAppointments[obstacle, default: 0] += 1
+        }
+        rollBack()
+        isHasty = false
+        return result
+    }
+
     private mutating func furtherObstacle(_ activity: Int, random: inout RandomSource) -> SeriesObstacle {
         guard let best = proposals(activity, random: &random).first else { return .groupMinimum }
         let mark = log.count

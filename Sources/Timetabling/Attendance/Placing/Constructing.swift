@@ -146,7 +146,7 @@ extension AttendanceState {
     }
 
     /// All days of a window, or evenly spread ones when in haste.
-    private func daysToTry(_ window: Range<Int>) -> [Int] {
+    func daysToTry(_ window: Range<Int>) -> [Int] {
         let most = 30
         guard isHasty, window.count > most else { return Array(window) }
         // The moves so far shift the sample, so that other days get their turn.

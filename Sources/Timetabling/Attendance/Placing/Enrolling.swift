@@ -24,7 +24,7 @@ extension AttendanceState {
             if let obstacle = insert(meeting, for: person) {
                 counts[obstacle, default: 0] += 1
                 misses += 1
-                if isHasty, misses > mayMiss { break }
+                if !givesReasons, misses > mayMiss { break }
             } else {
                 attended.append(position)
             }

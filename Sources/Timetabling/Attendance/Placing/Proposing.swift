@@ -7,6 +7,8 @@ extension AttendanceState {
     static let wantingLimit = 120
     /// How many of the best placements are tried for real.
     static let trialLimit = 3
+    /// Above so many people for every seat one trial is enough: any placement fills.
+    private static let plenty = 4
 
     /// A placement and what it would give those who want it.
     struct Proposal {
@@ -80,8 +82,30 @@ extension AttendanceState {
 
     /// Holds the best of the proposals with those who want it most; nil when none can be held with enough people.
     mutating func openBest(_ activity: Int, random: inout RandomSource) -> Int? {
+        let proposals = proposals(activity, random: &random)
+        let comers = proposals.first?.comers ?? 0
+        let isPlenty = comers / Self.plenty >= min(problem.activities[activity].groupMaximum, 10_000)
+        return isPlenty
+            ? openFirst(activity, proposals, random: &random)
+            : openBest(activity, proposals, random: &random)
+    }
+
+    private mutating func openFirst(_ activity: Int, _ proposals: [Proposal], random: inout RandomSource) -> Int? {
+        let least = max(1, problem.activities[activity].groupMinimum)
+        for proposal in proposals.prefix(Self.trialLimit) {
+            let mark = log.count
+            if case .success(let number) = open(activity, proposal.placement) {
+                let gain = fill(number, random: &random)
+                if gain > 0, series[number].members.count >= least { return number }
+            }
+            rollBack(to: mark)
+        }
+        return nil
+    }
+
+    private mutating func openBest(_ activity: Int, _ proposals: [Proposal], random: inout RandomSource) -> Int? {
         var best: (placement: SeriesPlacement, gain: Double)?
-        for proposal in proposals(activity, random: &random).prefix(Self.trialLimit) {
+        for proposal in proposals.prefix(Self.trialLimit) {
             if let best, proposal.score <= best.gain { break }
             let mark = log.count
             if case .success(let number) = open(activity, proposal.placement) {

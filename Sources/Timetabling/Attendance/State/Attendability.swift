@@ -14,13 +14,15 @@ struct AttendabilityCache: Sendable {
         var isMinded: Bool
     }
 
-    /// The top bit marks what was not computed yet; a horizon has at most 74 weeks.
-    private static let unknown = UInt128(1) << 127
-
     /// Slots by number: scoring asks for the same slot for hundreds of people, so the key is hashed once.
     private(set) var keys: [Key] = []
     private var numbers: [Key: Int] = [:]
-    private var byPerson: [[UInt128]]
+    /// Answers in a table of fixed size, found by hash: a large town has more pairs of person and slot than memory.
+    private var answers: [UInt128]
+    /// Whose answer stands at a position: person, slot and how often the person was forgotten; 0 for nobody's.
+    private var owners: [UInt64]
+    private var forgotten: [UInt64]
+    private let mask: Int
     /// Days of each person that are alike, by weekday: `[person][weekday]`; empty when not looked for yet.
     private var likeDays: [[[LikeDays]]]
 
@@ -32,7 +34,12 @@ struct AttendabilityCache: Sendable {
     }
 
     init(people: Int) {
-        byPerson = Array(repeating: [], count: people)
+        var size = 1 << 12
+        while size < people << 12, size < 1 << 21 { size <<= 1 }
+        answers = Array(repeating: 0, count: size)
+        owners = Array(repeating: 0, count: size)
+        forgotten = Array(repeating: 1, count: people)
+        mask = size - 1
         likeDays = Array(repeating: [], count: people)
     }
 
@@ -51,19 +58,30 @@ struct AttendabilityCache: Sendable {
     }
 
     func weeks(_ person: Int, _ slot: Int) -> UInt128? {
-        guard slot < byPerson[person].count, byPerson[person][slot] != Self.unknown else { return nil }
-        return byPerson[person][slot]
+        let owner = owner(person, slot)
+        let position = position(owner)
+        return owners[position] == owner ? answers[position] : nil
     }
 
     mutating func set(_ person: Int, _ slot: Int, _ weeks: UInt128) {
-        if byPerson[person].count <= slot {
-            byPerson[person] += Array(repeating: Self.unknown, count: slot + 1 - byPerson[person].count)
-        }
-        byPerson[person][slot] = weeks
+        let owner = owner(person, slot)
+        let position = position(owner)
+        owners[position] = owner
+        answers[position] = weeks
+    }
+
+    /// 20 bits for the slot, 20 for the person and the rest for how often the person was forgotten, from 1 on.
+    private func owner(_ person: Int, _ slot: Int) -> UInt64 {
+        forgotten[person] &<< 40 | UInt64(person) &<< 20 | UInt64(slot)
+    }
+
+    /// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    private func position(_ owner: UInt64) -> Int {
+        Int(truncatingIfNeeded: (owner &* 0x9E37_79B9_7F4A_7C15) &>> 40) & mask
     }
 
     mutating func forget(_ person: Int) {
-        byPerson[person] = []
+        forgotten[person] += 1
         likeDays[person] = []
     }
 }
@@ -99,15 +117,18 @@ extension AttendanceState {
     private mutating func likeDays(_ person: Int, weekday: Int) -> [AttendabilityCache.LikeDays] {
         if let known = attendability.likeDays(person, weekday: weekday) { return known }
         var result = [[AttendabilityCache.LikeDays]](repeating: [], count: 7)
-        var positions: [[UInt32]: Int] = [:]
+        var known = [[[UInt32]]](repeating: [], count: 7)
+        let dependants = problem.people[person].dependants
+        var traits: [UInt32] = []
         for day in 0..<dayCount where problem.people[person].days.contains(day) {
             let weekday = problem.horizon.weekday(of: day)
             let bit = UInt128(1) << UInt128(problem.horizon.week(of: day))
-            let traits = traits(of: day, person)
-            if let position = positions[traits] {
+            collect(&traits, of: day, person, dependants)
+            // Most days are like one a week or two before: looking back finds them sooner than hashing.
+            if let position = known[weekday].lastIndex(of: traits) {
                 result[weekday][position].weeks |= bit
             } else {
-                positions[traits] = result[weekday].count
+                known[weekday].append(traits)
                 result[weekday].append(AttendabilityCache.LikeDays(day: day, weeks: bit))
             }
         }
@@ -116,22 +137,23 @@ extension AttendanceState {
     }
 
     /// All that ``couldAttend(_:_:_:)`` reads of a day, as numbers.
-    private func traits(of day: Int, _ person: Int) -> [UInt32] {
+    private func collect(_ traits: inout [UInt32], of day: Int, _ person: Int, _ dependants: [Int]) {
         let home = problem.people[person].homeOfDay[day]
-        var result = [UInt32(problem.horizon.weekday(of: day)), problem.people[person].forbidden[day], UInt32(home)]
-        for days in modeDays[person] { result.append(days.contains(day) ? 1 : 0) }
+        traits.removeAll(keepingCapacity: true)
+        traits.append(problem.people[person].forbidden[day])
+        traits.append(UInt32(home))
+        for mode in modeDays[person].indices { traits.append(modeDays[person][mode].contains(day) ? 1 : 0) }
         let area = problem.people[person].homes[Int(home)].area
-        for ride in problem.rides where ride.area == area { result.append(ride.days.contains(day) ? 1 : 0) }
-        for dependant in problem.people[person].dependants {
-            result.append(problem.dependants[dependant].covered[day])
+        for ride in ridesOfArea[area] ?? [] { traits.append(problem.rides[ride].days.contains(day) ? 1 : 0) }
+        for dependant in dependants {
+            traits.append(problem.dependants[dependant].covered[day])
             for guardian in problem.dependants[dependant].guardians {
-                result.append(problem.people[guardian].notGuarding[day])
+                traits.append(problem.people[guardian].notGuarding[day])
             }
             for offer in problem.dependants[dependant].offers {
-                result.append(problem.careOffers[offer].days.contains(day) ? 1 : 0)
+                traits.append(problem.careOffers[offer].days.contains(day) ? 1 : 0)
             }
         }
-        return result
     }
 
     /// Whether a person could attend a meeting on a day if they had nothing else and nobody else used anything.
@@ -158,11 +180,11 @@ extension AttendanceState {
     }
 
     private func couldRide(_ person: Int, _ day: Int, _ key: AttendabilityCache.Key) -> Bool {
-        let someone = problem.people[person]
-        let area = someone.homes[Int(someone.homeOfDay[day])].area
-        return problem.rides.contains {
-            $0.area == area && $0.place == key.place && $0.days.contains(day) && $0.arrive <= key.start - key.early
-                && $0.returning >= key.end
+        let area = problem.people[person].homes[Int(problem.people[person].homeOfDay[day])].area
+        return (ridesOfArea[area] ?? []).contains { number in
+            let ride = problem.rides[number]
+            return ride.place == key.place && ride.days.contains(day) && ride.arrive <= key.start - key.early
+                && ride.returning >= key.end
         }
     }
 

@@ -119,10 +119,10 @@ extension AttendanceState {
                     minutes: Int(there.minutes) + Int(back.minutes)))
         }
         options.sort { ($0.isTentative ? 1 : 0, $0.minutes) < ($1.isTentative ? 1 : 0, $1.minutes) }
-        for (number, ride) in problem.rides.enumerated()
-        where ride.area == area && ride.place == place && ride.days.contains(day)
-            && ride.arrive <= visit.start - visit.early && ride.returning >= visit.end
-            && Int(rideUse[entry(number, day)]) < ride.seats
+        for number in ridesOfArea[area] ?? []
+        where problem.rides[number].place == place && problem.rides[number].days.contains(day)
+            && problem.rides[number].arrive <= visit.start - visit.early && problem.rides[number].returning >= visit.end
+            && Int(rideUse[entry(number, day)]) < problem.rides[number].seats
         {
             options.append(WayOption(way: .ride(number), isTentative: false, minutes: 0))
         }

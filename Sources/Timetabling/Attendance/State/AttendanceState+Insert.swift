@@ -56,8 +56,8 @@ extension AttendanceState {
         let day = meetings[number].day
         guard problem.people[person].days.contains(day) else { return .day }
         guard meetings[number].attending < meetings[number].capacity else { return .full }
-        // In haste no reason is asked; with nothing else that day, what could not be attended cannot be.
-        if isHasty, range.isEmpty, !couldAttend(person, meeting: number) { return .unreachable }
+        // With nothing else that day, what could not be attended cannot be.
+        if !givesReasons, range.isEmpty, !couldAttend(person, meeting: number) { return .unreachable }
         for index in range where visits[person][index].meeting == number { return .overlap }
         if let most = problem.people[person].meetingsPerDay, range.count >= most { return .dayCeiling }
         if !range.isEmpty, problem.activities[meetings[number].activity].isAlone { return .alone }

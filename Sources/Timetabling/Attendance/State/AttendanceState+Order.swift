@@ -117,34 +117,16 @@ extension AttendanceState {
     }
 
     private func differentActivities(_ number: Int, before day: Int) -> Int {
-        var seen: [Int] = []
-        for activity in counted(number, before: day) where !seen.contains(activity) { seen.append(activity) }
-        return seen.count
-    }
-
-    /// Different keys that a person attends for a demand before a day.
-    func differentKeys(_ number: Int, before day: Int) -> Int {
-        guard !problem.demands[number].keys.isEmpty else { return differentActivities(number, before: day) }
-        var seen: [Int] = []
-        for activity in counted(number, before: day) {
-            guard let position = problem.demands[number].position(of: activity) else { continue }
-            let key = problem.demands[number].keys[position]
-            if !seen.contains(key) { seen.append(key) }
-        }
-        return seen.count
-    }
-
-    /// The activities of the visits that count for a demand before a day.
-    private func counted(_ number: Int, before day: Int) -> [Int] {
         let row = table.rows[number]
-        var result: [Int] = []
+        var seen: [Int] = []
         for visit in visits[Int(row.person)] {
             if visit.day >= day { break }
             let activity = meetings[visit.meeting].activity
-            guard visit.day >= Int(row.from), visit.day < Int(row.until), table.sets.contains(row.activities, activity)
+            guard visit.day >= Int(row.from), visit.day < Int(row.until),
+                table.sets.contains(row.activities, activity), !seen.contains(activity)
             else { continue }
-            result.append(activity)
+            seen.append(activity)
         }
-        return result
+        return seen.count
     }
 }

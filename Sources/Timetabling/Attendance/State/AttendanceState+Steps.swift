@@ -83,7 +83,7 @@ extension AttendanceState {
         covers[person].replaceSubrange(coverRange, with: newCovers)
         for visit in newVisits { count(visit, of: person, by: 1) }
         for cover in newCovers { take(cover) }
-        recountKeys(of: person, oldVisits, newVisits)
+        tallyKeys(of: person, day, oldVisits, newVisits)
     }
 
     /// Counts amounts of demands by one visit more or less.
@@ -99,17 +99,45 @@ extension AttendanceState {
         }
     }
 
-    /// Counts different activities anew where a visit may have changed them: few visits are to such.
-    private mutating func recountKeys(of person: Int, _ old: [Visit], _ new: [Visit]) {
+    /// Counts different activities by what a day had and has: a key counts unless another day has it as well.
+    private mutating func tallyKeys(of person: Int, _ day: Int, _ old: [Visit], _ new: [Visit]) {
         for position in table.range(of: person) {
             let number = Int(table.ofPerson[position])
             let row = table.rows[number]
-            guard row.counted == .keys,
-                old.contains(where: { table.sets.contains(row.activities, meetings[$0.meeting].activity) })
-                    || new.contains(where: { table.sets.contains(row.activities, meetings[$0.meeting].activity) })
-            else { continue }
-            achievedUnits[number] = Int32(differentKeys(number, before: Int(row.until)))
+            guard row.counted == .keys, Int(row.from) <= day, day < Int(row.until) else { continue }
+            for index in old.indices {
+                guard let key = key(of: old[index], row), !has(key, old[..<index], row), !has(key, new[...], row),
+                    !hasElsewhere(key, row, person, day)
+                else { continue }
+                achievedUnits[number] -= 1
+            }
+            for index in new.indices {
+                guard let key = key(of: new[index], row), !has(key, new[..<index], row), !has(key, old[...], row),
+                    !hasElsewhere(key, row, person, day)
+                else { continue }
+                achievedUnits[number] += 1
+            }
         }
+    }
+
+    private func key(of visit: Visit, _ row: DemandTable.Row) -> Int32? {
+        let activity = meetings[visit.meeting].activity
+        return table.sets.contains(row.activities, activity) ? table.key(activity, row) : nil
+    }
+
+    private func has(_ key: Int32, _ visits: ArraySlice<Visit>, _ row: DemandTable.Row) -> Bool {
+        for visit in visits where self.key(of: visit, row) == key { return true }
+        return false
+    }
+
+    private func hasElsewhere(_ key: Int32, _ row: DemandTable.Row, _ person: Int, _ day: Int) -> Bool {
+        for visit in visits[person]
+        where visit.day != day && visit.day >= Int(row.from) && visit.day < Int(row.until)
+            && self.key(of: visit, row) == key
+        {
+            return true
+        }
+        return false
     }
 
     private mutating func count(_ visit: Visit, of person: Int, by sign: Int) {

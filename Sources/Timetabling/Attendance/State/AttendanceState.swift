@@ -40,12 +40,16 @@ public struct AttendanceState: Sendable {
     var log: [Step] = []
     /// Numbers of the demands of each person.
     let demandsOfPerson: [[Int]]
+    /// Numbers of the rides from each area.
+    let ridesOfArea: [Int: [Int]]
     /// Visit masks by person and weekly slot, computed when first asked for.
     var attendability: AttendabilityCache
 
     /// Whether appointments look at a sample of days only, as moves of the improvement do, which are tried thousands of
     /// times.
     var isHasty = false
+    /// Whether what stands in the way is told exactly; the search only needs to know that something does.
+    var givesReasons = true
     /// How many units of each demand its person's visits achieve; ``achieved(_:)`` is the definition.
     var achievedUnits: [Int32]
     /// The demands as plain numbers.
@@ -80,6 +84,7 @@ public struct AttendanceState: Sendable {
         var ofPerson = [[Int]](repeating: [], count: people)
         for (index, demand) in problem.demands.enumerated() { ofPerson[demand.person].append(index) }
         demandsOfPerson = ofPerson
+        ridesOfArea = Dictionary(grouping: problem.rides.indices, by: { problem.rides[$0].area })
         attendability = AttendabilityCache(people: people)
         achievedUnits = Array(repeating: 0, count: problem.demands.count)
         table = DemandTable(problem, demandsOfPerson: ofPerson)

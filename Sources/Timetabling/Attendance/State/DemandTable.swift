@@ -17,6 +17,8 @@ struct DemandTable: Sendable {
         var until: Int32
         /// Number of the set of activities that count.
         var activities: Int32
+        /// Number of the table of keys by activity; -1 where every activity is its own key.
+        var keys: Int32
         /// Weight of the whole demand in ``AttendancePrice/weighted``.
         var weight: Double
     }
@@ -48,8 +50,13 @@ struct DemandTable: Sendable {
     private var first: [Int32] = []
     private(set) var orders: [OrderRow] = []
     private var firstOrder: [Int32] = []
+    /// Keys by activity, a table of so many activities after the other.
+    private var keys: [Int32] = []
+    private var numbersOfKeys: [[Int]: [[Int]: Int32]] = [:]
+    private let activityCount: Int
 
     init(_ problem: AttendanceProblem, demandsOfPerson: [[Int]]) {
+        activityCount = problem.activities.count
         sets = ActivitySets(activities: problem.activities.count)
         for demand in problem.demands { rows.append(row(demand, problem)) }
         for numbers in demandsOfPerson {
@@ -73,6 +80,23 @@ struct DemandTable: Sendable {
     /// Whether an activity counts for a demand.
     func counts(_ activity: Int, for demand: Int) -> Bool { sets.contains(rows[demand].activities, activity) }
 
+    /// What an activity counts as for a demand of keys: itself, or what it shares with others.
+    func key(_ activity: Int, _ row: Row) -> Int32 {
+        row.keys < 0 ? Int32(activity) : keys[Int(row.keys) * activityCount + activity]
+    }
+
+    private mutating func keyTable(_ demand: AttendanceDemand) -> Int32 {
+        guard !demand.keys.isEmpty else { return -1 }
+        if let known = numbersOfKeys[demand.activities]?[demand.keys] { return known }
+        let number = Int32(keys.count / max(1, activityCount))
+        keys += Array(repeating: -1, count: activityCount)
+        for (activity, key) in zip(demand.activities, demand.keys) {
+            keys[Int(number) * activityCount + activity] = Int32(key)
+        }
+        numbersOfKeys[demand.activities, default: [:]][demand.keys] = number
+        return number
+    }
+
     private mutating func row(_ demand: AttendanceDemand, _ problem: AttendanceProblem) -> Row {
         var counted = Counted.meetings
         var isSpaced = false
@@ -87,7 +111,8 @@ struct DemandTable: Sendable {
             hasAppointments: demand.activities.contains { problem.activities[$0].form == .appointment },
             need: Int32(demand.need), useful: Int32(clamping: demand.useful),
             from: Int32(clamping: demand.window.lowerBound), until: Int32(clamping: demand.window.upperBound),
-            activities: Int32(sets.number(of: demand.activities)), weight: demand.weight)
+            activities: Int32(sets.number(of: demand.activities)),
+            keys: keyTable(demand), weight: demand.weight)
     }
 
     private mutating func order(_ number: Int, _ demand: AttendanceDemand) -> OrderRow {
