@@ -30,10 +30,15 @@ package struct TenantSettings: Sendable {
     ///   - baseAddress: What addresses begin with, such as `https://rooster.example`; nil: feeds tell no address.
     ///   - alarmMinutes: Minutes before a meeting at which personal feeds remind; nil: they do not.
     ///   - showsCancelledAsConfirmed: Whether cancelled meetings stay visible in calendars that hide them.
-    package mutating func setFeeds(baseAddress: String?, alarmMinutes: Int?, showsCancelledAsConfirmed: Bool) {
+    ///   - namesParentsToChildcare: Whether childcare sees the parents' first names.
+    package mutating func setFeeds(
+        baseAddress: String?, alarmMinutes: Int?, showsCancelledAsConfirmed: Bool,
+        namesParentsToChildcare: Bool = false
+    ) {
         feeds.baseAddress = baseAddress
         feeds.alarmMinutes = alarmMinutes
         feeds.showsCancelledAsConfirmed = showsCancelledAsConfirmed
+        feeds.namesParentsToChildcare = namesParentsToChildcare
     }
 
     /// Reads the programmes that every municipality has: the `.yaml` files of a directory.

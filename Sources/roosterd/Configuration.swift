@@ -30,6 +30,8 @@ struct Configuration: Equatable {
     var alarmMinutes: Int?
     /// Whether cancelled meetings stay visible in calendars that hide them.
     var showsCancelled = true
+    /// Whether childcare sees the parents' first names.
+    var namesParents = false
     /// Directory of programmes that every municipality has.
     var programmes: String?
     /// What is logged.
@@ -67,6 +69,7 @@ struct Configuration: Equatable {
         case "feeds.baseAddress": baseAddress = try setting.address()
         case "feeds.alarmMinutes": alarmMinutes = try setting.integer(in: 0...10_080)
         case "feeds.showCancelled": showsCancelled = try setting.boolean()
+        case "feeds.nameParentsToChildcare": namesParents = try setting.boolean()
         case "programmes": programmes = setting.text
         case "log": logLevel = try setting.level()
         default: throw SettingError(rule: "is no setting of roosterd; etc/rooster.yaml lists them")

@@ -81,7 +81,8 @@ struct Daemon {
         settings.searchWorkers = configuration.searchWorkers > 0 ? configuration.searchWorkers : max(1, processors - 1)
         settings.setFeeds(
             baseAddress: configuration.baseAddress, alarmMinutes: configuration.alarmMinutes,
-            showsCancelledAsConfirmed: configuration.showsCancelled)
+            showsCancelledAsConfirmed: configuration.showsCancelled,
+            namesParentsToChildcare: configuration.namesParents)
         do {
             let named = configuration.programmes ?? ShippedProgrammes.locate(environment: environment)
             if let directory = named { try settings.readProgrammes(directory: directory) }

@@ -42,6 +42,11 @@ package struct FeedTexts: Sendable {
         all[language] ?? .dutch
     }
 
+    /// A language that somebody asked for, when there are texts in it.
+    package static func known(_ language: String?) -> String? {
+        language.flatMap { all[$0]?.code }
+    }
+
     /// Whether the language itself has a phrase.
     func has(_ phrase: Phrase) -> Bool {
         patterns[phrase.rawValue] != nil

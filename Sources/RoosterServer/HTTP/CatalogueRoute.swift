@@ -17,14 +17,15 @@ package struct CatalogueRoute: HTTPRoute {
         guard question.path == "/catalogue" || question.path == "/catalogue.ics" else { return nil }
         guard let pages = tenant.pages.load() else { return .notFound }
         let fields = FormFields(question.query ?? "")
+        let language = FeedTexts.known(fields["language"])
         let filter = CatalogueFilter(
             neighbourhood: fields["neighbourhood"], daypart: fields["daypart"], theme: fields["theme"])
         if question.path.hasSuffix(".ics") {
-            let document = pages.catalogueFeed(filter, language: fields["language"])
+            let document = pages.catalogueFeed(filter, language: language)
             return .calendar(ServedDocument(document), to: question.headers, cache: "public, max-age=300")
         }
         let address = PageAddress(question, configured: tenant.settings.baseAddress)
-        let page = pages.catalogue(filter, language: fields["language"], at: address)
+        let page = pages.catalogue(filter, language: language, at: address)
         return .page(page, to: question.headers, cache: "public, max-age=300")
     }
 }

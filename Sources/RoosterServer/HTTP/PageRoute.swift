@@ -41,12 +41,13 @@ package struct PageRoute: HTTPRoute {
         guard let pages = tenant.pages.load() else { return .notFound }
         let fields = FormFields(question.query ?? "")
         let address = PageAddress(question, configured: tenant.settings.baseAddress)
+        let language = FeedTexts.known(fields["language"])
         let page =
             isPaper
             ? pages.sheet(
-                feed: feed, at: address, language: fields["language"],
+                feed: feed, at: address, language: language,
                 weeksAhead: min(8, max(0, fields["week"].flatMap { Int($0) } ?? 0)))
-            : pages.week(feed: feed, at: address, language: fields["language"])
+            : pages.week(feed: feed, at: address, language: language)
         logger.debug("Page was fetched", metadata: ["rooster.feed": "\(feed)"])
         return page.map { .page($0, to: question.headers, cache: "private, no-cache") } ?? .notFound
     }

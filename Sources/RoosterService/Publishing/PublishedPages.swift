@@ -7,6 +7,7 @@ import RoosterModel
 package struct PublishedPages: Sendable {
     private let renderer: FeedRenderer
     private let catalogue: [String: FeedRevisions]
+    private let cache = PageCache()
 
     /// Makes the pages of a publication.
     ///
@@ -20,13 +21,19 @@ package struct PublishedPages: Sendable {
 
     /// The page behind a feed's key; nil when its reader is no longer there.
     package func week(feed: String, at address: PageAddress, language: String?) -> Page? {
-        renderer.issue(feed).flatMap { renderer.weekPage($0, at: address, language: language) }
+        cache.page(PageCache.Question(feed: feed, address: address, language: language)) {
+            renderer.issue(feed).flatMap { renderer.weekPage($0, at: address, language: language) }
+        }
     }
 
     /// A newcomer's week on paper; nil for other readers.
     package func sheet(feed: String, at address: PageAddress, language: String?, weeksAhead: Int) -> Page? {
-        renderer.issue(feed).flatMap {
-            renderer.printSheet($0, at: address, language: language, weeksAhead: weeksAhead)
+        let question = PageCache.Question(
+            feed: feed, address: address, language: language, weeksAhead: weeksAhead)
+        return cache.page(question) {
+            renderer.issue(feed).flatMap {
+                renderer.printSheet($0, at: address, language: language, weeksAhead: weeksAhead)
+            }
         }
     }
 

@@ -42,6 +42,9 @@ import Testing
             to: HTTPQuestion(
                 method: .get, path: page(feed), headers: [.ifNoneMatch: tag], host: "rooster.test"))
         #expect(again.status == .notModified)
+        let unknown = await responder.respond(
+            to: HTTPQuestion(method: .get, path: page(feed), query: "language=xx", host: "rooster.test"))
+        #expect(unknown.headers[.eTag] == tag)
         for path in ["/print", "?language=ar", "/print?language=ti&week=1"] {
             let parts = path.split(separator: "?", omittingEmptySubsequences: false)
             let other = await responder.respond(
