@@ -27,7 +27,7 @@ import Testing
         id* kind* theme* title_nl* title_en organisation* minutes* meetings_per_week meetings_total group_min \
         group_max max_groups min_share levels routes stages contact_languages women_only enrolment mandatory \
         purpose locations room_features staff_needs dayparts earliest latest early_minutes alone_that_day daylight \
-        season_from season_to online childcare_on_site pool unlocks counts_for together_by talents funded_until cost
+        season_from season_to online link childcare_on_site pool unlocks counts_for together_by talents funded_until cost
         """,
         .groups: "id* activity* from until times room staff pinned",
         .enrolments: "participant* group* since until pinned answer",
