@@ -9,6 +9,7 @@ struct ActivityCompiler {
     private let declined: Set<String>
     private let blockedLocations: Set<String>
     private let languages: [String]
+    private let purposes: [String: Int]
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
@@ -19,6 +20,8 @@ struct ActivityCompiler {
             })
         blockedLocations = Set(
             compiled.state.blocks.sorted.filter { $0.subjectKind == .location && $0.kind == .busy }.map(\.subject))
+        let names = Set(compiled.activities.filter { $0.kind == .buddy }.map { $0.purpose ?? $0.id })
+        purposes = Dictionary(names.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
         languages = PeopleCompiler.languages(compiled.state).sorted { $0.value < $1.value }.map(\.key)
     }
 
@@ -50,6 +53,8 @@ struct ActivityCompiler {
         }
         offer.onSitePlaces = activity.childcareOnSite ?? 0
         offer.isAlone = activity.aloneThatDay
+        // One buddy for each purpose, whichever organisation sends them.
+        if activity.kind == .buddy { offer.bond = purposes[activity.purpose ?? activity.id] }
         offer.unlocks = activity.unlocks.compactMap { Geography.modes.firstIndex(of: $0) }
         return offer
     }

@@ -44,7 +44,7 @@ struct CompiledState {
         municipality = settings
         today = request.now.date
         calendar = PlanningCalendar(settings, calendars: state.calendars.values.sorted { $0.id < $1.id })
-        geography = Geography(settings.travel, known: state.travel.sorted)
+        geography = Geography(settings.travel, known: state.travel.sorted, locations: state.locations.sorted)
         let published = request.startAfresh ? nil : request.published
         ledger = RequirementLedger(state, municipality: settings, published: published, today: today)
         participants = state.participants.sorted
@@ -90,6 +90,7 @@ struct CompiledState {
     private mutating func compile(published: Plan?) {
         var table = MaskTable()
         problem.people = PeopleCompiler(self).people(&table)
+        problem.homeWays = geography.homeWays(areas: PeopleCompiler.areas(state))
         problem.careOffers = HouseholdCompiler(self).offers()
         problem.dependants = HouseholdCompiler(self).dependants(&table)
         problem.rides = ResourceCompiler(self).rides()

@@ -17,9 +17,12 @@ struct Geography {
 
     private let settings: TravelSettings
     private let known: [String: TravelTime]
+    /// Latitude in the middle of the municipality's locations.
+    private let middle: Double
 
-    init(_ settings: TravelSettings, known: [TravelTime]) {
+    init(_ settings: TravelSettings, known: [TravelTime], locations: [Location] = []) {
         self.settings = settings
+        middle = locations.reduce(0) { $0 + $1.coordinate.latitude } / Double(max(1, locations.count))
         self.known = Dictionary(known.map { ($0.key, $0) }) { _, last in last }
     }
 
@@ -45,6 +48,36 @@ struct Geography {
         guard let first, let last else { return Leg(minutes: minutes) }
         let end = last < first ? last.minutes + 1440 : last.minutes
         return Leg(minutes: minutes, first: first.minutes, last: end)
+    }
+
+    /// A point on a flat map of the municipality; distances on it differ from ``kilometres(_:_:)`` by less than a
+    /// hundredth within fifty kilometres.
+    func mapPoint(_ coordinate: Coordinate) -> MapPoint {
+        let perDegree = Double.pi / 180 * Self.earthRadius * settings.detour
+        return MapPoint(
+            east: coordinate.longitude * perDegree * cos(middle * Double.pi / 180),
+            north: coordinate.latitude * perDegree)
+    }
+
+    /// Ways between homes: the estimate, and what `travel.csv` knows between neighbourhoods.
+    func homeWays(areas: [String: Int]) -> HomeWays {
+        var ways = HomeWays()
+        ways.modes = Self.modes.map { mode in
+            let settings = settings[mode]
+            return HomeWays.Mode(
+                minutesPerKilometre: 60 / settings.kmh, fixedMinutes: Double(settings.fixedMinutes),
+                mostKilometres: settings.maxKm)
+        }
+        for row in known.values.sorted(by: { $0.key < $1.key }) {
+            guard let from = areas[row.from], let to = areas[row.to],
+                let mode = Self.modes.firstIndex(of: row.mode)
+            else { continue }
+            ways.known[HomeWays.Link(from: from, to: to, mode: mode)] = row.minutes
+            let back = HomeWays.Link(from: to, to: from, mode: mode)
+            // The other direction's own row, where there is one, goes before.
+            if known["\(row.to)/\(row.from)/\(row.mode.rawValue)"] == nil { ways.known[back] = row.minutes }
+        }
+        return ways
     }
 
     private func estimate(_ kilometres: Double, _ mode: TravelSettings.Mode) -> Int {

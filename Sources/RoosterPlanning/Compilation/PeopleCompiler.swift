@@ -112,7 +112,8 @@ struct PeopleCompiler {
                 back.append(compiled.geography.leg(kilometres, known?.back[position], name))
             }
         }
-        return HomeLegs(there: there, back: back, area: areas[neighbourhood] ?? -1)
+        return HomeLegs(
+            there: there, back: back, area: areas[neighbourhood] ?? -1, point: compiled.geography.mapPoint(coordinate))
     }
 
     private func fillTime(_ row: Participant, _ person: inout AttendancePerson, _ table: inout MaskTable) {

@@ -23,11 +23,15 @@ package struct PageRoute: HTTPRoute {
     ///   - tenant: Whose pages are served.
     ///   - limiter: How often one key may be asked for; nil: without limit.
     ///   - logger: Gets feed ids, never keys.
-    package init(tenant: Tenant, limiter: RateLimiter?, logger: Logger) {
+    ///   - now: The time for the limit on answers; tests give their own.
+    package init(
+        tenant: Tenant, limiter: RateLimiter?, logger: Logger,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         self.tenant = tenant
         self.limiter = limiter
         self.logger = logger
-        answers = RateLimiter(perMinute: Self.answersPerMinute)
+        answers = RateLimiter(perMinute: Self.answersPerMinute, now: now)
     }
 
     package func answer(to question: HTTPQuestion) async -> Response? {

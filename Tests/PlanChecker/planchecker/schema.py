@@ -44,7 +44,7 @@ INPUT = {
         purpose=TEXT, locations=LIST, room_features=LIST, staff_needs=LIST, dayparts=LIST, earliest=CLOCK,
         latest=CLOCK, early_minutes=INTEGER, alone_that_day=YES, daylight=YES, season_from=SEASON, season_to=SEASON,
         online=YES, childcare_on_site=INTEGER, pool=LIST, unlocks=LIST, counts_for=LIST, together_by=LIST,
-        talents=LIST, funded_until=DATE, cost=NUMBER),
+        talents=LIST, funded_until=DATE, cost=NUMBER, link=TEXT),
     "groups": {"id": ID, "activity": TEXT, "from": DATE, "until": DATE, "times": WEEKLY, "room": TEXT, "staff": LIST,
                "pinned": YES},
     "enrolments": dict(participant=TEXT, group=TEXT, since=DATE, until=DATE, pinned=YES, answer=TEXT),

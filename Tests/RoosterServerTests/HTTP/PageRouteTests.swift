@@ -14,7 +14,8 @@ import Testing
 
     private func responder(_ town: Town) -> HTTPResponder {
         let feed = FeedRoute(tenant: town.tenant, limiter: nil, logger: logger)
-        let page = PageRoute(tenant: town.tenant, limiter: nil, logger: logger)
+        let begin = ContinuousClock.now
+        let page = PageRoute(tenant: town.tenant, limiter: nil, logger: logger) { begin }
         return HTTPResponder(
             routes: [feed, page, CatalogueRoute(tenant: town.tenant), HealthRoute(tenant: town.tenant)],
             clock: town.tenant.clock)

@@ -14,6 +14,9 @@ extension AttendanceState {
             load(existing)
             log.removeAll(keepingCapacity: true)
         }
+        // Only now those for seats that are still free: earlier they would take whom another group has already.
+        for number in series.indices { topUpStaff(of: number) }
+        log.removeAll(keepingCapacity: true)
     }
 
     /// Places existing groups whose times are still to be planned.
@@ -93,16 +96,49 @@ extension AttendanceState {
         let preferred = date.published.map { roles($0.staff, new.activity, keepsAll: existing.isPinned) } ?? new.staff
         // A pinned group keeps its staff even where they cannot; that is then reported, not mended.
         let fixed = existing.isPinned && !existing.staff.isEmpty ? preferred : nil
+        let attending = date.published.map { max(1, $0.attending.count) } ?? new.capacity
         let staff =
             fixed
             ?? assign(
-                new.activity, date.day, date.minutes, place: place, person: nil, attending: new.capacity,
+                new.activity, date.day, date.minutes, place: place, person: nil, attending: attending,
                 preferred: preferred)
         guard let staff = staff ?? (existing.isPinned ? preferred : nil) else { return nil }
+        let capacity = fixed == nil ? min(new.capacity, served(by: staff, new.activity)) : new.capacity
         return MeetingState(
             series: nil, person: nil, activity: new.activity, tag: date.published?.tag, day: date.day,
             start: date.minutes.lowerBound, end: date.minutes.upperBound, room: room, place: place, staff: staff,
-            capacity: new.capacity)
+            capacity: capacity)
+    }
+
+    /// How many people staff suffice for.
+    private func served(by staff: [MeetingState.Assigned], _ activity: Int) -> Int {
+        var most = Int.max
+        for (index, need) in problem.activities[activity].needs.enumerated() {
+            guard let per = need.perAttending else { continue }
+            most = min(most, staff.count { $0.need == index } / max(1, need.amount) * per)
+        }
+        return most
+    }
+
+    /// Finds staff by number of people for the seats of a series that its published meetings do not use.
+    private mutating func topUpStaff(of number: Int) {
+        let activity = series[number].activity
+        guard !series[number].keepsStaff, problem.activities[activity].needs.contains(where: { $0.perAttending != nil })
+        else { return }
+        for meeting in series[number].meetings where meetings[meeting].capacity < series[number].capacity {
+            let minutes = meetings[meeting].start..<meetings[meeting].end
+            for (index, need) in problem.activities[activity].needs.enumerated() where need.perAttending != nil {
+                let wanted = need.count(attending: min(series[number].capacity, 1000))
+                for staff in candidates(need, for: nil) {
+                    guard meetings[meeting].staff.count(where: { $0.need == index }) < wanted else { break }
+                    guard !meetings[meeting].staff.contains(where: { $0.staff == staff }),
+                        isFree(staff: staff, meetings[meeting].day, minutes, place: meetings[meeting].place)
+                    else { continue }
+                    addStaff(MeetingState.Assigned(staff: staff, need: index), to: meeting)
+                }
+            }
+            raiseCapacity(of: meeting, to: min(series[number].capacity, served(by: meetings[meeting].staff, activity)))
+        }
     }
 
     /// How many people the helpers by number of people suffice for.

@@ -11,6 +11,8 @@ public struct AttendanceProblem: Sendable {
     public var masks: [DayMask]
     /// Places and the ways between them.
     public var places: PlaceTable
+    /// Ways between homes, for staff who visit several a day.
+    public var homeWays = HomeWays()
     /// Minutes between two meetings in different places, on top of the way.
     public var bufferMinutes: Int
     /// People who attend.
@@ -122,11 +124,28 @@ public struct HomeLegs: Sendable {
     public var back: [Leg]
     /// Number of the area the home lies in, for rides.
     public var area: Int
+    /// Where it lies on a flat map, in kilometres by the road; nil: unknown.
+    public var point: MapPoint?
 
     /// Makes the ways of a home.
-    public init(there: [Leg], back: [Leg], area: Int) {
+    public init(there: [Leg], back: [Leg], area: Int, point: MapPoint? = nil) {
         self.there = there
         self.back = back
         self.area = area
+        self.point = point
+    }
+}
+
+/// A point of a flat map.
+public struct MapPoint: Sendable, Hashable {
+    /// Kilometres to the east of the map's origin.
+    public var east: Double
+    /// Kilometres to the north of it.
+    public var north: Double
+
+    /// Makes a point.
+    public init(east: Double, north: Double) {
+        self.east = east
+        self.north = north
     }
 }

@@ -140,6 +140,8 @@ public struct ActivityOffer: Sendable {
     public var onSitePlaces = 0
     /// Whether a person may have nothing else that day.
     public var isAlone = false
+    /// Number of a purpose for which a person keeps the same member of staff; nil: anyone each time.
+    public var bond: Int?
     /// Modes that can be used from the day after a series.
     public var unlocks: [Int] = []
     /// Numbers of the people it fits, ascending.

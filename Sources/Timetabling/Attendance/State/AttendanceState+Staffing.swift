@@ -55,12 +55,18 @@ extension AttendanceState {
         if let to, let fromPerson { return problem.bufferMinutes + fromHome(fromPerson, to, staff, day) }
         if let from, let toPerson { return problem.bufferMinutes + toHome(toPerson, from, staff, day) }
         guard let fromPerson, let toPerson, fromPerson != toPerson else { return 0 }
-        // Between two homes no way is known; by way of any place is at least as long.
-        var least = Int.max
-        for place in 0..<problem.places.count {
-            least = min(least, fromHome(fromPerson, place, staff, day) + toHome(toPerson, place, staff, day))
+        return problem.bufferMinutes + betweenHomes(fromPerson, toPerson, staff, day)
+    }
+
+    private func betweenHomes(_ from: Int, _ to: Int, _ staff: Int, _ day: Int) -> Int {
+        let (first, second) = (Int(problem.people[from].homeOfDay[day]), Int(problem.people[to].homeOfDay[day]))
+        var least = 1440
+        for mode in problem.staff[staff].modes {
+            let minutes = problem.homeWays.minutes(
+                from: problem.people[from].homes[first], to: problem.people[to].homes[second], mode: mode)
+            least = min(least, minutes ?? least)
         }
-        return problem.bufferMinutes + (least == .max ? 0 : least)
+        return least
     }
 
     /// Minutes by the quickest mode of a member of staff; so long that it never fits when no mode reaches.
@@ -96,6 +102,16 @@ extension AttendanceState {
         }
     }
 
+    /// The member of staff whom a person must go on with: whoever led the first of the appointments that keep theirs.
+    private func usualStaff(_ activity: Int, _ need: Int, of person: Int) -> Int? {
+        guard need == 0, let bond = problem.activities[activity].bond else { return nil }
+        for visit in visits[person]
+        where problem.activities[meetings[visit.meeting].activity].bond == bond && meetings[visit.meeting].isAlive {
+            if let staff = meetings[visit.meeting].staff.first(where: { $0.need <= 0 })?.staff { return staff }
+        }
+        return nil
+    }
+
     /// Staff for a meeting: those preferred when free, others otherwise; nil when a need cannot be filled.
     func assign(
         _ activity: Int, _ day: Int, _ minutes: Range<Int>, place: Int?, person: Int?, attending: Int,
@@ -112,7 +128,9 @@ extension AttendanceState {
                 open -= 1
             }
             guard open > 0 else { continue }
+            let usual = person.flatMap { usualStaff(activity, index, of: $0) }
             for staff in candidates(need, for: person) where open > 0 {
+                if let usual, usual != staff { continue }
                 guard !result.contains(where: { $0.staff == staff }),
                     !preferred.contains(where: { $0.need == index && $0.staff == staff }),
                     isFree(staff: staff, day, minutes, place: place, home: person)

@@ -194,6 +194,39 @@ extension AttendanceState {
         return number
     }
 
+    /// Gives a meeting one more member of staff; not to be taken back.
+    mutating func addStaff(_ assigned: MeetingState.Assigned, to number: Int) {
+        meetings[number].staff.append(assigned)
+        staffMeetings[entry(assigned.staff, meetings[number].day)].append(Int32(number))
+        let week = assigned.staff * weekCount + problem.horizon.week(of: meetings[number].day)
+        staffWeekMinutes[week] += Int32(meetings[number].end - meetings[number].start)
+    }
+
+    /// Lets more people come to a meeting, as far as what is lent suffices; not to be taken back.
+    mutating func raiseCapacity(of number: Int, to wanted: Int) {
+        let meeting = meetings[number]
+        let minutes = meeting.start..<meeting.end
+        var capacity = wanted
+        for (pools, each) in problem.activities[meeting.activity].lends {
+            guard let pool = pools.first(where: { problem.pools[$0].place == meeting.place }) else { return }
+            let taken = poolUse[entry(pool, meeting.day)].filter {
+                $0.meeting != number && $0.minutes.overlaps(minutes)
+            }
+            capacity = min(
+                capacity, (problem.pools[pool].amount - taken.reduce(0) { $0 + $1.amount }) / max(1, each))
+        }
+        guard capacity > meeting.capacity else { return }
+        meetings[number].capacity = capacity
+        for (pools, each) in problem.activities[meeting.activity].lends {
+            for pool in pools {
+                let list = entry(pool, meeting.day)
+                for index in poolUse[list].indices where poolUse[list][index].meeting == number {
+                    poolUse[list][index].amount = each * capacity
+                }
+            }
+        }
+    }
+
     /// Ends a meeting that nobody attends any more.
     mutating func endMeeting(_ number: Int) {
         let meeting = meetings[number]

@@ -12,7 +12,7 @@ struct Recount: Equatable {
     var rideUse: [Int]
     var poolUse: [[[Int]]]
     var reservations: [[[Int]]]
-    var missing: [Int?]
+    var achieved: [Int]
 
     /// What the timetable says itself.
     init(keptBy state: AttendanceState) {
@@ -30,9 +30,7 @@ struct Recount: Equatable {
         reservations = state.reservations.map {
             Self.sorted($0.map { [$0.day, $0.minutes.lowerBound, $0.minutes.upperBound, $0.dependant, $0.meeting] })
         }
-        missing = state.problem.demands.indices.map {
-            state.stale[state.problem.demands[$0].person] ? nil : state.missingUnits[$0]
-        }
+        achieved = state.achievedUnits.map(Int.init)
     }
 
     /// What the definitions say.
@@ -50,16 +48,14 @@ struct Recount: Equatable {
         rideUse = Array(repeating: 0, count: problem.rides.count * dayCount)
         poolUse = Array(repeating: [], count: problem.pools.count * dayCount)
         reservations = Array(repeating: [], count: problem.people.count)
-        missing = []
+        achieved = []
         for person in problem.people.indices { countPerson(person, state) }
         for number in state.meetings.indices where state.meetings[number].isAlive { countMeeting(number, state) }
         careUse = careUse.map(Self.sorted)
         poolUse = poolUse.map(Self.sorted)
         reservations = reservations.map(Self.sorted)
         staffMeetings = staffMeetings.map { $0.sorted() }
-        missing = problem.demands.map { demand in
-            state.stale[demand.person] ? nil : max(0, demand.need - Self.achieved(demand, state))
-        }
+        achieved = problem.demands.map { Self.achieved($0, state) }
     }
 
     private mutating func countPerson(_ person: Int, _ state: AttendanceState) {

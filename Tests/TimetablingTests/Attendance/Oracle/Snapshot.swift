@@ -22,8 +22,6 @@ struct Snapshot: Equatable {
         modeDays = state.modeDays
         tentativeModeDays = state.tentativeModeDays
         counts = Recount(keptBy: state)
-        // What is missing is computed when it is asked for, so a move may leave it known or unknown.
-        counts.missing = []
     }
 
     private static func fields(_ meeting: MeetingState) -> [Int?] {
