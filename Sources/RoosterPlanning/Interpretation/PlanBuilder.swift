@@ -229,7 +229,7 @@ struct PlanBuilder {
         let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
         for (person, participant) in compiled.participants.enumerated() {
             // Working out a person's requirements costs more than the rest: once for all that they attend.
-            let cases = compiled.ledger.cases(of: participant).filter { $0.requirement.id != "start" }
+            let cases = compiled.ledger.cases(of: participant).filter { !$0.isStartRule }
             for visit in timetable.visits[person] where timetable.meetings[visit.meeting].series == nil {
                 guard let id = meetingIDs[visit.meeting] else { continue }
                 let date = compiled.calendar.date(visit.day)

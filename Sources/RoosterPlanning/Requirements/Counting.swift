@@ -47,7 +47,7 @@ struct Counting {
             for entry in entries {
                 if case .themes = item.requirement.kind {
                     result.insert(entry.activity.theme)
-                } else if isComplete(entry.activity, meetings[entry.activity.id] ?? 0) {
+                } else if item.isStartRule || isComplete(entry.activity, meetings[entry.activity.id] ?? 0) {
                     result.insert(entry.activity.id)
                 }
             }

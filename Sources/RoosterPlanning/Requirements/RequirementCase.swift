@@ -23,6 +23,9 @@ struct RequirementCase {
     /// `PROGRAMME/ID`.
     var key: String { "\(programme.id)/\(requirement.id)" }
 
+    /// Whether it is the rule on the first meeting, for which one meeting of a series is enough.
+    var isStartRule: Bool { requirement.id == "start" && programme.start != nil }
+
     /// Whether an activity counts for it: it is selected, and matches the person where a match is asked.
     ///
     /// Without any talents or wishes everything matches.

@@ -168,6 +168,23 @@ struct Desk {
         #expect(try desk.item(.once, of: courses).done == 1)
     }
 
+    @Test func forTheStartOneMeetingOfASeriesIsEnough() throws {
+        var desk = Desk()
+        desk.state.programmes["law"] = Programme(
+            id: "law", titles: [:], start: Programme.StartRule(from: .settled, withinDays: 14),
+            requirements: [
+                Requirement(id: "r", kind: .once, of: Selection(activities: ["course"]), priority: .legal)
+            ])
+        desk.done("course", day: 1)
+        desk.today = Desk.start + 2
+        let municipality = try #require(desk.state.municipality)
+        let ledger = RequirementLedger(desk.state, municipality: municipality, published: nil, today: desk.today)
+        let participant = try #require(desk.state.participants["p1"])
+        let cases = ledger.cases(of: participant)
+        #expect(cases.map(\.key) == ["law/r", "law/start"])
+        #expect(cases.map(\.done) == [0, 1])
+    }
+
     @Test func nothingCountsTwiceForEachAndOnce() throws {
         var desk = Desk()
         desk.done("talk", day: -30)
