@@ -62,4 +62,22 @@ import Testing
         #expect(days.second.first ?? 0 >= 3)
         #expect(zip(days.second, days.second.dropFirst()).allSatisfy { $1 - $0 >= 5 })
     }
+
+    @Test func theDaysForAPlaceInACourseReachFromOneMeetingToAnother() {
+        var town = AttendanceTown(weeks: 3)
+        _ = town.addPerson()
+        let lesson = town.addActivity(town.appointment(at: .places([0]), starts: [600]))
+        let talk = town.addActivity(town.appointment(at: .places([0]), starts: [840]))
+        town.addDemand(0, .meetings, 4, of: [lesson])
+        let second = town.addDemand(0, .meetings, 1, of: [talk])
+        town.problem.demands[second].course = (demand: 0, from: 2, to: 3)
+        var state = AttendanceState(problem: town.problem)
+        #expect(state.orderedDays(second).isEmpty, "without lessons there is no place in their course")
+        #expect(state.appoint(0, days: [1]) == nil)
+        #expect(state.appoint(0, days: [3]) == nil)
+        #expect(state.orderedDays(second) == 4..<21)
+        #expect(state.appoint(0, days: [8]) == nil)
+        #expect(state.appoint(0, days: [10]) == nil)
+        #expect(state.orderedDays(second) == 4..<11, "the day of the fourth lesson is the last")
+    }
 }
