@@ -39,7 +39,6 @@ private func rowsNotPlanned(_ state: State) -> [String] {
     add(
         activities.filter { ($0.childcareOnSite ?? 0) > 0 }.map(\.id),
         "nobody is proposed for a meeting only because children can be looked after there (childcare_on_site)")
-    add(activities.filter { $0.purpose != nil }.map(\.id), "one buddy for each purpose is not watched over")
     add(
         activities.filter { $0.online && !$0.needsNoRoom }.map(\.id),
         "online activities are planned without a room")

@@ -21,7 +21,15 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "Language of the explanation.")
     var language = Language.en
 
+    @Flag(help: "Every option, those that are for others or not offered too.")
+    var all = false
+
     @OptionGroup var options: ControlOptions
+
+    /// Reasons that say no more than that an option is somebody else's.
+    private static let beside: Set = ["audience", "not-offered", "women-only"]
+    /// Lines of options that fit a screen with the rest.
+    private static let mostOptions = 12
 
     mutating func run() async throws {
         let parameters = PlanningInterface.ExplainParameters(participant: participant, requirement: requirement)
@@ -31,10 +39,17 @@ struct ExplainCommand: AsyncParsableCommand {
             let missing = explanation.missing > 0 ? ", \(explanation.missing) missing" : ""
             print(Terminal.bold("\(explanation.requirement): \(explanation.status)\(missing)"))
             for sentence in language == .nl ? explanation.dutch : explanation.english { print("  \(sentence)") }
-            for option in explanation.options {
-                print("  \(option.option): \(option.reasons.joined(separator: ", "))")
-            }
+            show(explanation.options)
             if !explanation.reasons.isEmpty { print("  because: \(explanation.reasons.joined(separator: ", "))") }
         }
+    }
+
+    /// Options that only just did not do; the rest are counted.
+    private func show(_ options: [PlanningInterface.ExcludedOption]) {
+        let near = options.filter { !Self.beside.isSuperset(of: $0.reasons) }
+        let shown = all ? options[...] : near.prefix(Self.mostOptions)
+        for option in shown { print("  \(option.option): \(option.reasons.joined(separator: ", "))") }
+        let rest = options.count - shown.count
+        if rest > 0 { print("  and \(rest) others that do not do either: --all shows them") }
     }
 }

@@ -155,7 +155,7 @@ extension AttendanceState {
         let before = weightedPrice(of: person)
         let mark = log.count
         if let obstacle = enrol(person, number) {
-            guard obstacle.mayBeOwnAppointment, enrolMakingWay(person, number) else {
+            guard isWorthMakingWay(obstacle, person, number), enrolMakingWay(person, number) else {
                 rollBack(to: mark)
                 return 0
             }
@@ -164,6 +164,18 @@ extension AttendanceState {
         if gain > 0 { return gain }
         rollBack(to: mark)
         return 0
+    }
+
+    /// Whether an obstacle may go when the person's appointments do: what is in the way that day must be one of them.
+    private func isWorthMakingWay(_ obstacle: Obstacle, _ person: Int, _ number: Int) -> Bool {
+        guard obstacle.mayBeOwnAppointment else { return false }
+        guard obstacle == .overlap || obstacle == .dayCeiling else { return true }
+        var days = DaySet()
+        for meeting in series[number].meetings { days.insert(meetings[meeting].day) }
+        for visit in visits[person] where meetings[visit.meeting].series == nil && days.contains(visit.day) {
+            return true
+        }
+        return false
     }
 
     /// Enrols a person after taking their appointments out of the way, and plans these again around the series.
