@@ -19,10 +19,9 @@ extension AttendanceState {
 
     /// The most promising placements for a new series of an activity, best first.
     mutating func proposals(_ activity: Int, random: inout RandomSource) -> [Proposal] {
-        let limit = Self.wantingLimit
-        let people = wanting(activity, limit: limit, random: &random)
+        let people = wanting(activity, limit: Self.wantingLimit, random: &random)
         let offer = problem.activities[activity]
-        guard !people.isEmpty, people.count >= min(offer.groupMinimum, limit) else { return [] }
+        guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else { return [] }
         var result: [Proposal] = []
         for placement in placements(activity, people, random: &random) {
             let scored = score(activity, placement, people)

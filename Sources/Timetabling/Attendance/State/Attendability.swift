@@ -1,7 +1,8 @@
 /// For each person the weeks in which a weekly slot could be attended if the person had nothing else.
 ///
-/// Optimistic about what is shared (places of care, seats, another guardian's meetings), exact about the rest: it
-/// ranks candidates; whether somebody really can is decided when they are put in.
+/// Optimistic about what is shared (places of care, seats, another guardian's meetings); it knows only trips from home
+/// and back, and the modes that are unlocked now. It ranks candidates; whether somebody really can is decided when they
+/// are put in.
 struct AttendabilityCache: Sendable {
     /// A weekly slot at a place; place -1 is at home or online.
     struct Key: Hashable, Sendable {
