@@ -14,7 +14,15 @@ extension AttendanceState {
     private static let wantingToLookAt = 150
 
     /// When each activity could be held; what exists already may be held in any case.
+    ///
+    /// From here on everybody whom a series fits has what it unlocks, from the first day: a bound must not be too low.
     public mutating func holdable() -> [Holdable] {
+        for offer in problem.activities where !offer.unlocks.isEmpty {
+            for person in offer.people {
+                for mode in offer.unlocks { modeDays[person][mode] = DaySet(0..<dayCount) }
+                attendability.forget(person)
+            }
+        }
         let existing = Set(problem.existingSeries.map(\.activity))
         var wanting = [[Int]](repeating: [], count: problem.activities.count)
         for demand in problem.demands where demand.need > 0 {

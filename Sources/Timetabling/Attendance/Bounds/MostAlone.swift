@@ -5,8 +5,8 @@ extension AttendanceState {
     ///
     /// Day by day: whether any activity that counts has a start and a place that the person could attend; a day gives
     /// no more than the person's number of meetings, a week no more than the ceiling and than the activities meet.
-    /// What must come after something that cannot be had cannot be had either. Two things it does not see, so that
-    /// in rare cases a plan could do better: meetings reached from another meeting only, and modes not yet unlocked.
+    /// What must come after something that cannot be had cannot be had either. One thing it does not see, so that
+    /// in rare cases a plan could do better: a meeting that can only be reached from another one.
     public mutating func mostAlone(_ number: Int, _ held: [Holdable]) -> Int {
         let demand = problem.demands[number]
         if let after = demand.afterDemand, mostAlone(after, held) < problem.demands[after].need { return 0 }
