@@ -3,6 +3,8 @@ import Synchronization
 /// The best timetable that any worker has found; safe from any thread.
 final class SectioningIncumbent: Sendable {
     private let best = Mutex<SectioningSnapshot?>(nil)
+    /// What the workers are doing.
+    let progress = SectioningProgress()
 
     /// Takes a snapshot over when it is better.
     func offer(_ snapshot: SectioningSnapshot) {
