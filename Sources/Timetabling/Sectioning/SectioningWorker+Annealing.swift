@@ -26,6 +26,8 @@ extension SectioningWorker {
                 isStrict = price.isStrict || random.below(settings.looseEvery) > 0
                 step()
             }
+            incumbent.progress.note(
+                worker: number, phase: .improving, moves: moves, hard: state.hard, unplaced: state.unplacedCount)
             if price.update(isBroken: state.hard > 0, share: share), best.hard == 0, best.unplaced == 0 {
                 state.restore(best)
             }

@@ -2,6 +2,8 @@ import BasicContainers
 
 /// One worker of the search: a state, a source of random numbers, and the best it has seen.
 struct SectioningWorker: ~Copyable {
+    /// Its number, for the progress it tells.
+    var number = 0
     /// The timetable that it works on.
     var state: SectioningState
     /// Its random numbers.
