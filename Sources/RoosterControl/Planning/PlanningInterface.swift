@@ -148,6 +148,94 @@ package enum PlanningInterface {
           english: []string
         )
 
+        # What a plan amounts to, in figures that can be compared.
+        type PlanFigures (
+          # Requirements that are met.
+          met: int,
+          # Requirements of which all that is due is done or planned.
+          onTrack: int,
+          # Requirements of which something is missing.
+          short: ByPriority,
+          # Share of the due legal and must amounts that is done or planned, 0 to 1.
+          served: float,
+          # Groups in it.
+          groups: int,
+          # Meetings in it, cancelled ones not counted.
+          meetings: int,
+          # Attendances in it.
+          attendances: int,
+          # Soft penalties by kind.
+          penalties: []Penalty
+        )
+
+        # A soft penalty of a plan.
+        type Penalty (
+          # Its kind.
+          kind: string,
+          # How much.
+          amount: float
+        )
+
+        # What happens to one person's week.
+        type PersonChange (
+          # Key of the participant.
+          participant: string,
+          # Meetings that are new to them.
+          added: int,
+          # Meetings at another time.
+          moved: int,
+          # Meetings that fall out for them.
+          cancelled: int,
+          # Meetings in another room.
+          room: int,
+          # Groups they come to.
+          joined: []string,
+          # Groups they leave.
+          left: []string
+        )
+
+        # That a requirement of a participant stands otherwise.
+        type StandingChange (
+          # Key of the participant.
+          participant: string,
+          # The requirement, as PROGRAMME/ID.
+          requirement: string,
+          # legal, must or wish.
+          priority: string,
+          # How it stood: met, on-track or short; null: it was not asked.
+          before: ?string,
+          # How it would stand; null: it would not be asked.
+          after: ?string,
+          # What was missing, in the unit of the requirement.
+          missingBefore: float,
+          # What would be missing.
+          missingAfter: float
+        )
+
+        # What alterations would make of the plan: both planned alike from what people have, neither stored.
+        type WhatIfAnswer (
+          # Without the alterations.
+          before: PlanFigures,
+          # With them.
+          after: PlanFigures,
+          # Groups that only run with the alterations.
+          groupsOpened: []string,
+          # Groups that only run without them.
+          groupsClosed: []string,
+          # People who have a plan and whose week is touched.
+          peopleTouched: int,
+          # People with a meeting at another time.
+          peopleMoved: int,
+          # What happens to each of them; the first two thousand.
+          people: []PersonChange,
+          # Requirements that stand otherwise.
+          standingsInAll: int,
+          # The first two thousand of them, the most important first.
+          standings: []StandingChange,
+          # Seconds of planning.
+          seconds: float
+        )
+
         # Applies alterations, all or nothing; answered when they are durable.
         # With dryRun nothing is altered and the revision stays.
         method Apply(changes: []Change, expectedRevision: ?int, dryRun: ?bool) -> (revision: int, changes: int)
@@ -181,6 +269,14 @@ package enum PlanningInterface {
 
         # Tells why the requirements of a participant stand as they do.
         method Explain(participant: string, requirement: ?string) -> (explanations: []Explanation)
+
+        # Tries alterations on a copy: they are applied as Apply would, planned from what people have, compared with
+        # the plan without them, and thrown away. Edits are more of them, as FILE:KEY.COLUMN=VALUE or -FILE:KEY.
+        # With the flag more it answers with progress first.
+        method WhatIf(changes: ?[]Change, edits: ?[]string, seconds: ?float) -> (
+          progress: ?Progress,
+          answer: ?WhatIfAnswer
+        )
 
         # Follows what is known and planned: the first reply is how it stands, each next one what it became.
         # A slow reader gets the newest only. Needs the flag more.

@@ -103,6 +103,7 @@ extension ControlMethod {
         let sessions = ImportSessions(clock: tenant.clock, settings: tenant.settings)
         return [
             apply(tenant), plan(tenant), getPlan(tenant), diff(tenant), publish(tenant), explain(tenant), watch(tenant),
+            whatIf(tenant),
             issueFeed(tenant), rotateFeed(tenant), revokeFeed(tenant), listFeeds(tenant),
             previewFeed(tenant), readCalendar(tenant),
             history(tenant),
