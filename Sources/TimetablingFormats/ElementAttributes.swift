@@ -6,6 +6,8 @@ struct ElementAttributes {
     let line: Int
     /// Name of the element.
     let element: String
+    /// Name of the element around it; nil for the root.
+    let parent: String?
     /// Values by name.
     let values: [String: String]
 
@@ -25,19 +27,28 @@ struct ElementAttributes {
         return value
     }
 
-    /// A whole number of at least `least`, at most two thousand million.
-    func number(_ attribute: String, least: Int = 0) throws(TimetablingFileError) -> Int {
+    /// A whole number of at least `least`, at most `most`.
+    func number(_ attribute: String, least: Int = 0, most: Int = Int(Int32.max)) throws(TimetablingFileError) -> Int {
         let text = try text(attribute)
         guard let number = Int32(text), number >= least else {
             throw error(attribute, value: text, "is not a whole number of at least \(least)")
         }
+        guard number <= most else { throw error(attribute, value: text, "is more than \(most)") }
         return Int(number)
     }
 
+    /// Checks that the element stands in one of the elements that may hold it.
+    func check(standsIn holders: [String]) throws(TimetablingFileError) {
+        guard let parent else { throw error("is the root; expected it in \(holders.joined(separator: " or "))") }
+        guard holders.contains(parent) else {
+            throw error("stands in \(parent); expected it in \(holders.joined(separator: " or "))")
+        }
+    }
+
     /// A whole number, or nil when the attribute is absent.
-    func optionalNumber(_ attribute: String) throws(TimetablingFileError) -> Int? {
+    func optionalNumber(_ attribute: String, most: Int = Int(Int32.max)) throws(TimetablingFileError) -> Int? {
         guard values[attribute] != nil else { return nil }
-        return try number(attribute)
+        return try number(attribute, most: most)
     }
 
     /// A row of zeros and ones; the first character becomes bit 0.

@@ -13,6 +13,8 @@ final class ElementReader<Handler: ElementHandler>: NSObject, XMLParserDelegate 
     private let file: String
     private var failure: TimetablingFileError?
     private var faultLine: Int?
+    /// Names of the elements that are open.
+    private var open: [String] = []
 
     private init(file: String, handler: Handler) {
         self.file = file
@@ -50,11 +52,20 @@ final class ElementReader<Handler: ElementHandler>: NSObject, XMLParserDelegate 
         guard failure == nil else { return }
         do throws(TimetablingFileError) {
             try handler.start(
-                ElementAttributes(file: file, line: parser.lineNumber, element: elementName, values: attributes))
+                ElementAttributes(
+                    file: file, line: parser.lineNumber, element: elementName, parent: open.last, values: attributes))
+            open.append(elementName)
         } catch {
             failure = error
             parser.abortParsing()
         }
+    }
+
+    /// Leaves an element.
+    func parser(
+        _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName: String?
+    ) {
+        _ = open.popLast()
     }
 
     /// Remembers where the first fault of the XML itself was met.

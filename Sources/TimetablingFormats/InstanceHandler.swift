@@ -8,12 +8,28 @@ struct InstanceHandler: ElementHandler {
         case rooms, courses, distributions, students
     }
 
+    /// Which elements may hold each element.
+    private static let holders: [String: [String]] = [
+        "optimization": ["problem"], "rooms": ["problem"], "courses": ["problem"], "distributions": ["problem"],
+        "students": ["problem"], "room": ["rooms", "class"], "travel": ["room"], "unavailable": ["room"],
+        "course": ["courses", "student"], "config": ["course"], "subpart": ["config"],
+        "class": ["subpart", "distribution"], "time": ["class"], "distribution": ["distributions"],
+        "student": ["students"],
+    ]
+    /// Most rooms; the largest instance of the competition has 768, and travel times take a square of them.
+    private static let mostRooms = 4_096
+    /// The largest weight and the largest penalty; their product must fit the columns of the search.
+    private static let mostWeight = 10_000
+    private static let mostPenalty = 100_000
+
     private(set) var instance: SectioningInstance?
     private var section: Section?
 
     /// Handles the start of an element.
     mutating func start(_ attributes: ElementAttributes) throws(TimetablingFileError) {
+        if instance != nil, let holders = Self.holders[attributes.element] { try attributes.check(standsIn: holders) }
         if attributes.element == "problem" {
+            guard instance == nil else { throw attributes.error("occurs twice") }
             instance = SectioningInstance(
                 name: try attributes.text("name"), dayCount: try attributes.number("nrDays", least: 1),
                 slotsPerDay: try attributes.number("slotsPerDay", least: 1),
@@ -39,8 +55,10 @@ struct InstanceHandler: ElementHandler {
         _ attributes: ElementAttributes, into instance: inout SectioningInstance
     ) throws(TimetablingFileError) {
         instance.weights = SectioningWeights(
-            time: try attributes.number("time"), room: try attributes.number("room"),
-            distribution: try attributes.number("distribution"), student: try attributes.number("student"))
+            time: try attributes.number("time", most: Self.mostWeight),
+            room: try attributes.number("room", most: Self.mostWeight),
+            distribution: try attributes.number("distribution", most: Self.mostWeight),
+            student: try attributes.number("student", most: Self.mostWeight))
     }
 
     private func readElement(
@@ -71,6 +89,9 @@ struct InstanceHandler: ElementHandler {
         _ attributes: ElementAttributes, into instance: inout SectioningInstance
     ) throws(TimetablingFileError) {
         if attributes.element == "room" {
+            guard instance.rooms.count < Self.mostRooms else {
+                throw attributes.error("is one more than the \(Self.mostRooms) rooms that fit")
+            }
             instance.rooms.append(
                 SectioningInstance.Room(
                     id: try attributes.number("id"), capacity: try attributes.optionalNumber("capacity") ?? 0))
@@ -99,7 +120,8 @@ struct InstanceHandler: ElementHandler {
             let isRequired = attributes.values["required"] == "true"
             instance.distributions.append(
                 SectioningInstance.Distribution(
-                    rule, penalty: isRequired ? nil : try attributes.number("penalty"), classes: []))
+                    rule, penalty: isRequired ? nil : try attributes.number("penalty", most: Self.mostPenalty),
+                    classes: []))
         case "class":
             guard !instance.distributions.isEmpty else { throw attributes.error("stands outside a distribution") }
             instance.distributions[instance.distributions.count - 1].classes.append(try attributes.number("id"))
@@ -169,11 +191,13 @@ extension InstanceHandler {
         case "room":
             classes[last].rooms.append(
                 SectioningInstance.RoomOption(
-                    room: try attributes.number("id"), penalty: try attributes.optionalNumber("penalty") ?? 0))
+                    room: try attributes.number("id"),
+                    penalty: try attributes.optionalNumber("penalty", most: Self.mostPenalty) ?? 0))
         case "time":
             classes[last].times.append(
                 SectioningInstance.TimeOption(
-                    try interval(attributes, of: horizon), penalty: try attributes.optionalNumber("penalty") ?? 0))
+                    try interval(attributes, of: horizon),
+                    penalty: try attributes.optionalNumber("penalty", most: Self.mostPenalty) ?? 0))
         default: throw attributes.error("is not known in a class")
         }
     }

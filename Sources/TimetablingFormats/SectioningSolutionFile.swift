@@ -17,6 +17,8 @@ public struct SectioningSolutionFile: Sendable, Equatable {
         public var room: Int?
         /// Ids of the students.
         public var students: [Int]
+        /// Lines of the students in the file; empty when they were not read from one.
+        public var studentLines: [Int] = []
         /// Line in the file; 0 when it was not read from one.
         public var line: Int
     }
@@ -56,11 +58,14 @@ public struct SectioningSolutionFile: Sendable, Equatable {
     public var origin: Origin
     /// The classes.
     public var entries: [Entry]
+    /// Line of the solution in the file; 0 when it was not read from one.
+    public var line: Int
 
     /// Describes a solution; classes without time are left out, as the format has no way to write them.
     public init(_ solution: SectioningSolution, of problem: SectioningProblem, origin: Origin) {
         name = problem.name
         self.origin = origin
+        line = 0
         var students: [[Int]] = Array(repeating: [], count: problem.classCount)
         for (student, classes) in solution.classesOfStudent.enumerated() {
             for index in classes { students[Int(index)].append(Int(problem.studentIdentifiers[student])) }
@@ -75,8 +80,9 @@ public struct SectioningSolutionFile: Sendable, Equatable {
         }
     }
 
-    init(name: String, origin: Origin) {
+    init(name: String, origin: Origin, line: Int) {
         self.name = name
+        self.line = line
         self.origin = origin
         entries = []
     }

@@ -1,8 +1,7 @@
-import Foundation
 import Timetabling
 
 /// An evaluation for people and for programs.
-struct EvaluationReport: Encodable {
+struct EvaluationReport: Codable {
     /// Name of the instance.
     let instance: String
     /// Whether no hard rule is broken.
@@ -41,12 +40,5 @@ struct EvaluationReport: Encodable {
         ]
         if !violations.isEmpty { lines.append("violations    \(violations.count)") }
         return (lines + violations.map { "  \($0)" }).joined(separator: "\n")
-    }
-
-    /// The report as one JSON object.
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }

@@ -7,7 +7,10 @@ import TimetablingFormats
 struct SolveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "solve", abstract: "Solve an instance.",
-        discussion: "The time includes reading the instance. The exit status is 1 when no feasible solution was found.")
+        discussion: """
+            The time includes reading the instance. Ctrl-C stops early and writes the best so far; a second one ends \
+            at once. The exit status is 1 when no feasible solution was found.
+            """)
 
     /// Path of the instance.
     @Argument(help: "The instance file.") var instance: String
@@ -19,63 +22,77 @@ struct SolveCommand: ParsableCommand {
     @Option(help: "Seed of the random numbers.") var seed: UInt64 = 1
     /// Path of the solution.
     @Option(help: "Where to write the solution.") var output: String?
+    /// Path of the start.
+    @Option(help: "A solution file to start from; it may be incomplete or break hard rules.") var initial: String?
     /// Whether to print progress.
-    @Flag(help: "Print progress to standard error.") var progress = false
+    @Flag(help: "Tell the progress on standard error.") var progress = false
+    /// Whether to print JSON.
+    @Flag(help: "Print JSON.") var json = false
+    /// Whether to bound the total.
+    @Flag(inversion: .prefixedNo, help: "Prove how low the total could be, after the search; takes seconds at most.")
+    var bound = true
+    /// Who the solution file names.
+    @OptionGroup(title: "Names in the solution file") var names: OriginOptions
     /// Tuning of the search.
     @OptionGroup(title: "Tuning") var tuning: TuningOptions
 
+    /// Checks the numbers.
+    func validate() throws {
+        guard seconds > 0, seconds.isFinite else { throw ValidationError("seconds (\(seconds)) is not above 0") }
+        guard 1...SectioningProgress.capacity ~= workers else {
+            throw ValidationError("workers (\(workers)) is not between 1 and \(SectioningProgress.capacity)")
+        }
+    }
+
     /// Solves, checks with the evaluator, writes; exits with 1 when not feasible.
     func run() throws {
+        let signals = StopSignals()
         let deadline = Deadline(seconds: seconds)
         let problem = try SectioningProblem(contentsOfFile: instance)
-        let run = SolveRun(
-            problem: problem, deadline: deadline, workers: workers, seed: seed, settings: tuning.settings)
-        let outcome = run.solve(showsProgress: progress)
-        print(EvaluationReport(problem: problem, evaluation: outcome.evaluation).text)
+        let start = try initial.map { path in
+            try SectioningSolutionFile(contentsOfFile: path, of: problem)
+                .solution(of: problem, file: path, extent: .partial)
+        }
+        let request = SectioningSolver.Request(
+            problem: problem, deadline: deadline, seed: seed, settings: tuning.settings, initial: start)
+        let outcome = SolveRun(request: request, workers: workers, showsProgress: progress, signals: signals).solve()
         if let output {
-            let origin = SectioningSolutionFile.Origin(
-                runtime: outcome.seconds, cores: workers, technique: "Ejection construction, annealing",
-                author: "Rooster", institution: "Rooster", country: "Netherlands")
+            let origin = names.origin(runtime: outcome.seconds, cores: workers)
             try SectioningSolutionFile(outcome.solution, of: problem, origin: origin)
                 .write(toFile: output, dayCount: problem.dayCount, weekCount: problem.weekCount)
         }
+        let report = report(problem, outcome, isBounded: bound && !signals.wasStopped)
+        print(json ? try Json.text(report) : report.text)
         if !outcome.evaluation.isFeasible { throw ExitCode(1) }
+    }
+
+    private func report(_ problem: SectioningProblem, _ outcome: SolveRun.Outcome, isBounded: Bool) -> SolveReport {
+        // Read before the bound is sought, which has columns of its own.
+        let peakMemory = PeakMemory.bytes
+        return SolveReport(
+            evaluation: EvaluationReport(problem: problem, evaluation: outcome.evaluation),
+            bound: isBounded ? SectioningBound(problem).total : nil, seconds: outcome.seconds, limit: seconds,
+            workers: workers, seed: seed, moves: outcome.reports.reduce(0) { $0 + $1.moves },
+            movesPerSecond: outcome.movesPerSecond, peakMemory: peakMemory,
+            isExact: outcome.reports.allSatisfy(\.isExact))
     }
 }
 
-/// Options that change the search.
-struct TuningOptions: ParsableArguments {
-    /// Start temperature as a share of the typical cost of a move.
-    @Option(help: .hidden) var startFactor = SectioningSettings().startFactor
-    /// Temperature at the end.
-    @Option(help: .hidden) var floor = SectioningSettings().floor
-    /// First price of a broken hard rule in typical costs.
-    @Option(help: .hidden) var hardFactor = SectioningSettings().hardFactor
-    /// Least price of a broken hard rule as a share of the first.
-    @Option(help: .hidden) var hardFloor = SectioningSettings().hardFloor
-    /// Share of the time after which a broken timetable is given up.
-    @Option(help: .hidden) var hardPatience = SectioningSettings().hardPatience
-    /// Most that a broken hard rule costs in typical costs.
-    @Option(help: .hidden) var hardCeiling = SectioningSettings().hardCeiling
-    /// One move in so many may break hard rules.
-    @Option(help: .hidden) var looseEvery = SectioningSettings().looseEvery
-    /// Percentage of moves about students.
-    @Option(help: .hidden) var studentShare = SectioningSettings().studentShare
-    /// Number of moves instead of the time.
-    @Option(help: .hidden) var moveLimit = 0
+/// Who and what the solution file names; the competition asks for all of it.
+struct OriginOptions: ParsableArguments {
+    /// The algorithm.
+    @Option(help: "Name of the algorithm.") var technique = "Ejection construction, annealing with growing hard weights"
+    /// The author.
+    @Option(help: "Name of the author or the team.") var author = "Rooster"
+    /// The institution.
+    @Option(help: "Institution of the author.") var institution = "Rooster"
+    /// The country.
+    @Option(help: "Country of the institution.") var country = "Netherlands"
 
-    /// The settings with these options.
-    var settings: SectioningSettings {
-        var settings = SectioningSettings()
-        settings.startFactor = startFactor
-        settings.floor = floor
-        settings.hardFactor = hardFactor
-        settings.hardFloor = hardFloor
-        settings.hardPatience = hardPatience
-        settings.hardCeiling = hardCeiling
-        settings.looseEvery = looseEvery
-        settings.studentShare = studentShare
-        settings.moveLimit = moveLimit
-        return settings
+    /// The origin of a solution.
+    func origin(runtime: Double, cores: Int) -> SectioningSolutionFile.Origin {
+        SectioningSolutionFile.Origin(
+            runtime: (runtime * 10).rounded() / 10, cores: cores, technique: technique, author: author,
+            institution: institution, country: country)
     }
 }

@@ -1,18 +1,17 @@
 import Foundation
+import Synchronization
 import Timetabling
 
 /// One solve on threads of its own.
 struct SolveRun {
-    /// The instance.
-    let problem: SectioningProblem
-    /// The end of the time.
-    let deadline: Deadline
+    /// What to solve.
+    let request: SectioningSolver.Request
     /// Number of threads.
     let workers: Int
-    /// Seed of the random numbers.
-    let seed: UInt64
-    /// Tuning of the search.
-    let settings: SectioningSettings
+    /// Whether to tell the progress.
+    let showsProgress: Bool
+    /// Where Ctrl-C is waited for.
+    let signals: StopSignals
 
     /// The best solution found, as the evaluator sees it.
     struct Outcome {
@@ -20,38 +19,51 @@ struct SolveRun {
         let solution: SectioningSolution
         /// Its evaluation.
         let evaluation: SectioningEvaluation
-        /// Seconds taken.
+        /// Seconds taken, reading included.
         let seconds: Double
+        /// What the workers did.
+        let reports: [SectioningSolver.WorkerReport]
+
+        /// Moves tried per second and worker while it improved.
+        var movesPerSecond: Double {
+            let seconds = reports.reduce(0) { $0 + $1.seconds }
+            return seconds > 0 ? Double(reports.reduce(0) { $0 + $1.moves }) / seconds : 0
+        }
     }
 
-    /// Solves; with progress, tells on standard error what each worker did.
-    func solve(showsProgress: Bool) -> Outcome {
-        let solver = SectioningSolver(
-            SectioningSolver.Request(problem: problem, deadline: deadline, seed: seed, settings: settings))
-        let prepared = deadline.elapsed
+    /// Solves until the time is over or a signal comes.
+    func solve() -> Outcome {
+        let solver = SectioningSolver(request)
+        signals.onFirst { solver.stop.raise() }
+        let line =
+            showsProgress ? ProgressLine(solver, problem: request.problem, deadline: request.deadline) : nil
+        let reports = WorkerReports()
         let group = DispatchGroup()
-        for number in 0..<max(1, workers) {
+        for number in 0..<workers {
             group.enter()
             let thread = Thread {
-                let report = solver.run(worker: number)
-                if showsProgress || !report.isExact { Self.show(number, report, prepared) }
+                reports.add(solver.run(worker: number))
                 group.leave()
             }
             thread.stackSize = 8 << 20
             thread.start()
         }
         group.wait()
-        let solution = solver.best ?? SectioningSolution(emptyFor: problem)
-        return Outcome(solution: solution, evaluation: problem.evaluate(solution), seconds: deadline.elapsed)
+        line?.finish()
+        let solution = solver.best ?? SectioningSolution(emptyFor: request.problem)
+        return Outcome(
+            solution: solution, evaluation: request.problem.evaluate(solution), seconds: request.deadline.elapsed,
+            reports: reports.all)
     }
+}
 
-    private static func show(_ number: Int, _ report: SectioningSolver.WorkerReport, _ prepared: Double) {
-        let text = """
-            worker \(number): prepared \(prepared) s; constructed in \(report.constructionSteps) steps at \
-            \(report.constructedAt), broken \(report.brokenAfterConstruction); moves \(report.moves), \
-            tried \(report.tried), accepted \(report.accepted); exact \(report.isExact)
+/// The reports of the workers, which end in different threads.
+private final class WorkerReports: Sendable {
+    private let reports = Mutex<[SectioningSolver.WorkerReport]>([])
 
-            """
-        FileHandle.standardError.write(Data(text.utf8))
-    }
+    /// Adds one.
+    func add(_ report: SectioningSolver.WorkerReport) { reports.withLock { $0.append(report) } }
+
+    /// All that have come.
+    var all: [SectioningSolver.WorkerReport] { reports.withLock { $0 } }
 }

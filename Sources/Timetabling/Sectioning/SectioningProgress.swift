@@ -22,6 +22,16 @@ public final class SectioningProgress: Sendable {
         public var unplaced: Int
     }
 
+    /// How good a timetable is.
+    public struct Standing: Sendable, Hashable {
+        /// Classes that it does not place.
+        public var unplaced: Int
+        /// Hard rules that it breaks.
+        public var hard: Int
+        /// Its weighted penalty.
+        public var total: Int
+    }
+
     /// Most workers that are told apart; further ones share a place.
     public static let capacity = 64
 

@@ -14,15 +14,21 @@ public final class SectioningSolver: Sendable {
         public var seed: UInt64
         /// What can be tuned.
         public var settings: SectioningSettings
+        /// Where to start; it may be incomplete or break hard rules.
+        ///
+        /// What it lacks is constructed.
+        public var initial: SectioningSolution?
 
         /// Creates a request.
         public init(
-            problem: SectioningProblem, deadline: Deadline, seed: UInt64, settings: SectioningSettings = .init()
+            problem: SectioningProblem, deadline: Deadline, seed: UInt64, settings: SectioningSettings = .init(),
+            initial: SectioningSolution? = nil
         ) {
             self.problem = problem
             self.deadline = deadline
             self.seed = seed
             self.settings = settings
+            self.initial = initial
         }
     }
 
@@ -36,6 +42,8 @@ public final class SectioningSolver: Sendable {
         public var brokenAfterConstruction = 0
         /// Moves tried by the annealing.
         public var moves = 0
+        /// Seconds that the annealing took.
+        public var seconds = 0.0
         /// Moves tried by neighbourhood.
         public var tried: [Int] = []
         /// Moves accepted by neighbourhood.
@@ -47,6 +55,8 @@ public final class SectioningSolver: Sendable {
     private let request: Request
     private let model: SectioningModel
     private let incumbent = SectioningIncumbent()
+    /// The weighted penalty of the start; nil when there is none or it breaks a hard rule.
+    private let initialTotal: Int?
     /// Stops all workers early when raised.
     public let stop = StopFlag()
 
@@ -54,15 +64,29 @@ public final class SectioningSolver: Sendable {
     public init(_ request: Request) {
         self.request = request
         model = SectioningModel(request.problem)
+        let evaluation = request.initial.map { request.problem.evaluate($0) }
+        initialTotal = evaluation.flatMap { $0.isFeasible ? $0.total : nil }
     }
 
-    /// The best timetable so far; nil before any worker has placed its classes.
-    public var best: SectioningSolution? {
-        incumbent.snapshot.map { snapshot in
-            var state = SectioningState(model)
-            state.restore(snapshot)
-            return state.solution()
+    /// What the workers are doing.
+    public var progress: SectioningProgress { incumbent.progress }
+
+    /// How good the best timetable so far is; nil before any worker has placed its classes.
+    ///
+    /// Cheap to ask often, so that a host evaluates ``best`` only when it has changed.
+    public var standing: SectioningProgress.Standing? {
+        incumbent.snapshot.map {
+            SectioningProgress.Standing(unplaced: $0.unplaced, hard: $0.hard, total: $0.soft)
         }
+    }
+
+    /// The best timetable so far, never worse than a feasible start; nil before any worker has placed its classes.
+    public var best: SectioningSolution? {
+        guard let snapshot = incumbent.snapshot else { return initialTotal == nil ? nil : request.initial }
+        if let initialTotal, (snapshot.unplaced, snapshot.hard, snapshot.soft) > (0, 0, initialTotal) {
+            return request.initial
+        }
+        return snapshot.solution(of: model)
     }
 
     /// Works on the caller's thread until the time is over or ``stop`` is raised.
@@ -70,7 +94,10 @@ public final class SectioningSolver: Sendable {
         var report = WorkerReport()
         let seed = request.seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
         var worker = SectioningWorker(model, seed: seed)
+        worker.number = number
+        note(worker, .constructing)
         _ = worker.state.enrolEverybody()
+        if let initial = request.initial { worker.state.takeOver(initial) }
         var construction = SectioningConstruction(model, seed: seed ^ 0x5DEE_CE66)
         report.constructionSteps = construction.run(
             &worker.state, deadline: request.deadline, share: 0.4, incumbent: incumbent, stop: stop)
@@ -81,14 +108,24 @@ public final class SectioningSolver: Sendable {
         incumbent.offer(worker.best)
         report.constructedAt = request.deadline.share
         report.brokenAfterConstruction = worker.state.hard
+        note(worker, .improving)
+        let begin = request.deadline.elapsed
         worker.anneal(
             request.settings, from: request.deadline.share, deadline: request.deadline, incumbent: incumbent,
             stop: stop)
+        note(worker, .finished)
+        report.seconds = request.deadline.elapsed - begin
         report.moves = worker.moves
         report.tried = worker.tried.indices.map { worker.tried[$0] }
         report.accepted = worker.accepted.indices.map { worker.accepted[$0] }
         report.isExact = worker.state.isExact()
         return report
+    }
+
+    private func note(_ worker: borrowing SectioningWorker, _ phase: SectioningProgress.Phase) {
+        incumbent.progress.note(
+            worker: worker.number, phase: phase, moves: worker.moves, hard: worker.state.hard,
+            unplaced: worker.state.unplacedCount)
     }
 }
 
