@@ -11,10 +11,8 @@ private func kindsNotPlanned(_ state: State) -> [String] {
         programme.requirements.compactMap { requirement -> String? in
             let name = "\(programme.id)/\(requirement.id)"
             return switch requirement.kind {
-            case .gap: "requirement kind gap is measured, but nothing is planned to close a gap (\(name))"
-            case .weekly: "requirement kind weekly is planned as a total, not week by week (\(name))"
             case .buddy: "requirement kind buddy is planned as so many trial meetings, without a match (\(name))"
-            case .count, .hours, .once, .each, .recurring, .themes: nil
+            case .count, .hours, .once, .each, .weekly, .recurring, .gap, .themes: nil
             }
         }
     }
@@ -31,17 +29,10 @@ private func rowsNotPlanned(_ state: State) -> [String] {
     add(
         state.staff.sorted.filter { $0.participant != nil }.map(\.id),
         "newcomers who help are staff only of pinned groups that name them")
-    add(activities.filter { $0.enrolment == .open }.map(\.id), "open activities are not held yet")
     add(
         activities.filter { !$0.togetherBy.isEmpty || !$0.contactLanguages.isEmpty }.map(\.id),
         "groups are not formed by neighbourhood, language or level beyond what is hard (together_by, contact_languages)"
     )
-    add(
-        activities.filter { ($0.childcareOnSite ?? 0) > 0 }.map(\.id),
-        "nobody is proposed for a meeting only because children can be looked after there (childcare_on_site)")
-    add(
-        activities.filter { $0.online && !$0.needsNoRoom }.map(\.id),
-        "online activities are planned without a room")
     return result
 }
 
@@ -50,9 +41,6 @@ private func settingsNotPlanned(_ state: State) -> [String] {
     var result: [String] = []
     if municipality.childcareMode == .childcareFirst {
         result.append("childcareMode childcare-first: lessons are planned first")
-    }
-    if municipality.planning.rollWeekly != nil {
-        result.append("planning.rollWeekly: the horizon does not roll by itself")
     }
     result.append("weights splitNeighbourhood, teacherChange and lateStartDay are not weighed")
     result.append("changePrices are not weighed: what is published stays where it can")

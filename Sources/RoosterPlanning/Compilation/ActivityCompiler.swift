@@ -42,10 +42,11 @@ struct ActivityCompiler {
         offer.early = activity.online || activity.locations == ["home"] ? 0 : activity.earlyMinutes ?? 0
         offer.perWeek = max(1, activity.meetingsPerWeek ?? 1)
         offer.total = activity.meetingsTotal
-        offer.groupMinimum = activity.groupMin ?? 1
+        // What is open to all is held whoever comes: a least number and a least share are for those enrolled.
+        offer.groupMinimum = form == .open ? 0 : activity.groupMin ?? 1
         offer.groupMaximum = activity.groupMax ?? 1000
         offer.seriesMaximum = activity.maxGroups ?? Int.max
-        offer.leastShare = activity.leastShare
+        offer.leastShare = form == .open ? 0 : activity.leastShare
         offer.daylight = activity.daylight ? daylight(activity) : nil
         offer.needs = activity.staffNeeds.map { need($0, activity) }
         offer.lends = activity.pool.map { need in

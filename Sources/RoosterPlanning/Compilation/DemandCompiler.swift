@@ -35,7 +35,11 @@ struct DemandCompiler {
             for item in ofPerson {
                 guard var demand = demand(item, number) else { continue }
                 conditions(item, of: ofPerson, known, &demand)
-                known[item.key] = demands.count
+                if case .idle = demand.unit {
+                    demand.alongOnly = onceOnly(demand.activities, ofPerson)
+                } else {
+                    known[item.key] = demands.count
+                }
                 demands.append(demand)
                 cases.append(item)
             }
@@ -54,6 +58,7 @@ struct DemandCompiler {
         guard let (unit, need) = amount(item, activities), need > 0 else { return nil }
         var demand = AttendanceDemand(
             person: person, level: level, unit: unit, need: need, activities: activities, window: window(item))
+        demand.already = already(item)
         demand.useful = max(need, useful(item, unit))
         if case .themes = item.requirement.kind {
             let themes = Set(compiled.activities.map(\.theme)).sorted()
@@ -110,16 +115,52 @@ struct DemandCompiler {
         case .themes: return (.keys, Int(open.rounded(.up)))
         case .buddy(_, let trial): return (.meetings, item.done >= 1 ? 0 : max(1, trial))
         case .weekly(let amount, _, _, _):
-            let weeks = Int(open.rounded(.up))
-            switch amount {
-            case .meetings(let meetings): return (.meetings, weeks * meetings)
-            case .hours(let hours): return (.minutes, Int(Double(weeks) * hours * 60))
-            }
+            let (least, ofMinutes) = leastOfWeek(amount)
+            return (
+                .weeks(least: least, ofMinutes: ofMinutes),
+                AttendanceDemand.weekPoints(Int(item.due.rounded(.up)), least: least)
+            )
         case .recurring(let every, let most):
             let weeks = compiled.calendar.horizon.weekCount
             return (.spaced(least: every * 7, most: most * 7), max(1, weeks / max(1, most)))
-        case .gap: return nil
+        case .gap(let most):
+            return activities.isEmpty ? nil : (.idle(most: most), max(0, window(item).count / 7 - most))
         }
+    }
+
+    /// The least a week must have, at least one: in meetings, or in minutes.
+    private func leastOfWeek(_ amount: Requirement.WeeklyAmount) -> (least: Int, ofMinutes: Bool) {
+        switch amount {
+        case .meetings(let meetings): (max(1, meetings), false)
+        case .hours(let hours): (max(1, Int((hours * 60 - 1e-6).rounded(.up))), true)
+        }
+    }
+
+    /// What weeks of the horizon have already of a weekly requirement: of this week, what lies before today.
+    private func already(_ item: RequirementCase) -> [Int] {
+        guard case .weekly(let amount, _, _, _) = item.requirement.kind else { return [] }
+        var result: [Int] = []
+        let (_, ofMinutes) = leastOfWeek(amount)
+        for entry in entries(item) where entry.date >= compiled.today.monday {
+            let day = compiled.calendar.day(entry.date)
+            guard day >= 0, day < compiled.calendar.horizon.dayCount else { continue }
+            let week = compiled.calendar.horizon.week(of: day)
+            while result.count <= week { result.append(0) }
+            result[week] += ofMinutes ? entry.minutes : entry.meetings
+        }
+        return result
+    }
+
+    /// Of some activities those that a person's requirements ask once: nobody gets a second one to fill a gap.
+    private mutating func onceOnly(_ activities: [Int], _ cases: [RequirementCase]) -> [Int] {
+        var once: Set<Int> = []
+        for item in cases where !item.isStartRule {
+            switch item.requirement.kind {
+            case .once, .each: once.formUnion(selection(item))
+            case .count, .hours, .weekly, .recurring, .gap, .themes, .buddy: break
+            }
+        }
+        return activities.filter(once.contains)
     }
 
     /// Up to all that is asked, which may be more than is due in this horizon.
@@ -128,15 +169,35 @@ struct DemandCompiler {
         return switch unit {
         case .minutes: Int((open * 60).rounded(.up))
         case .meetings: Int(open.rounded(.up))
-        case .activities, .keys, .spaced: 0
+        case .activities, .keys, .spaced, .weeks, .idle: 0
         }
     }
 
     /// Days of the horizon on which meetings count.
     private func window(_ item: RequirementCase) -> Range<Int> {
+        switch item.requirement.kind {
+        case .gap: return wholeWeeks(from: max(item.start, compiled.today))
+        case .weekly(_, _, let from, let to): return weeks(item, from, to)
+        case .count, .hours, .once, .each, .recurring, .themes, .buddy: break
+        }
         guard let window = item.window else { return 0..<compiled.calendar.horizon.dayCount }
         let last = window.upperBound < compiled.today ? nil : window.upperBound
         return compiled.calendar.days(window.lowerBound, last)
+    }
+
+    /// The days of the weeks that lie whole on or after a date.
+    private func wholeWeeks(from date: CalendarDate) -> Range<Int> {
+        let first = date.weekday == .monday ? date : date.monday + 7
+        let last = (compiled.municipality.horizon.end + 1).monday + -1
+        return compiled.calendar.days(first, last)
+    }
+
+    /// The days of the weeks that a weekly requirement looks at, inside its window.
+    private func weeks(_ item: RequirementCase, _ from: Int?, _ to: Int?) -> Range<Int> {
+        let all = compiled.ledger.weeks(item.start, from, to)
+        guard let first = all.first, let last = all.last else { return 0..<0 }
+        guard let window = item.window else { return compiled.calendar.days(first, last + 6) }
+        return compiled.calendar.days(max(first, window.lowerBound), min(last + 6, window.upperBound))
     }
 
     private func conditions(
@@ -179,14 +240,26 @@ struct DemandCompiler {
         guard let other = all.first(where: { $0.key == "\(item.programme.id)/\(share.requirement)" }),
             let number = known[other.key]
         else { return }
-        let factor = other.unit == .hours ? 60.0 : 1
-        let done =
-            other.done
-            + Counting(
-                state: compiled.state, today: compiled.today, horizon: compiled.municipality.horizon
-            ).planned(other, past[item.participant.id] ?? [], done: [])
+        let factor = factor(of: other)
+        let counting = Counting(state: compiled.state, today: compiled.today, horizon: compiled.municipality.horizon)
+        // What weeks have already is in the engine's own count.
+        let done = isWeekly(other) ? 0 : other.done + counting.planned(other, past[item.participant.id] ?? [], done: [])
         let from = Int(((share.fromShare * other.due - done) * factor).rounded(.up))
         let to = Int(((share.toShare * other.due - done) * factor).rounded(.down))
         demand.course = (number, from, max(from, to))
+    }
+
+    /// The engine's units in one of a requirement.
+    private func factor(of item: RequirementCase) -> Double {
+        switch item.requirement.kind {
+        case .hours: 60
+        case .weekly(let amount, _, _, _):
+            Double(AttendanceDemand.weekPoints(1, least: leastOfWeek(amount).least))
+        case .count, .once, .each, .recurring, .gap, .themes, .buddy: 1
+        }
+    }
+
+    private func isWeekly(_ item: RequirementCase) -> Bool {
+        if case .weekly = item.requirement.kind { true } else { false }
     }
 }

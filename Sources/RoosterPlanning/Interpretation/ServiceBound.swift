@@ -18,7 +18,8 @@ struct ServiceBound {
     /// How the bound is computed, as a sentence.
     static let how = """
         each person alone (own time, travel, child cover at best, ceilings, what must come before, days \
-        an activity can be held, weekly slots that suit as many as a new group needs); then seat minutes by activity (groups at the same time x meetings a week x largest group) and by role \
+        an activity can be held, weekly slots that suit as many as a new group needs); then seat minutes by activity \
+        (groups at the same time x meetings a week x largest group) and by role \
         of staff (hours they can work x largest group), shared by a greedy flow that serves those first who need \
         least; the mean over legal and must requirements with something still due
         """
@@ -44,8 +45,8 @@ struct ServiceBound {
             // What is had can be had: most demands need no look at what the person could have alone.
             let most = achieved >= demand.need ? demand.need : min(demand.need, state.mostAlone(number, held))
             sum += Double(min(demand.need, achieved)) / Double(demand.need)
-            let isAmount = demand.unit == .minutes || demand.unit == .meetings
-            let isSeated = isAmount && demand.activities.allSatisfy { problem.activities[$0].form == .group }
+            let isSeated =
+                Self.isAmount(demand) && demand.activities.allSatisfy { problem.activities[$0].form == .group }
             items.append(
                 Item(
                     demand: demand, share: Double(most) / Double(demand.need), minutes: Self.minutes(demand, problem),
@@ -69,7 +70,19 @@ struct ServiceBound {
     }
 
     private static func minutes(_ demand: AttendanceDemand, _ problem: AttendanceProblem) -> Double {
-        if demand.unit == .minutes { return Double(demand.need) }
-        return Double(demand.need * (demand.activities.map { problem.activities[$0].minutes }.min() ?? 0))
+        let shortest = demand.activities.map { problem.activities[$0].minutes }.min() ?? 0
+        switch demand.unit {
+        case .minutes: return Double(demand.need)
+        // No seat gives more points a minute than one of a week with just enough.
+        case .weeks(_, let ofMinutes): return Double(demand.need * (ofMinutes ? 1 : shortest)) / 4
+        case .meetings, .activities, .keys, .spaced, .idle: return Double(demand.need * shortest)
+        }
+    }
+
+    private static func isAmount(_ demand: AttendanceDemand) -> Bool {
+        switch demand.unit {
+        case .minutes, .meetings, .weeks: true
+        case .activities, .keys, .spaced, .idle: false
+        }
     }
 }

@@ -32,7 +32,7 @@ extension AttendanceState {
                 keys.insert(demand.keys.isEmpty ? activity : demand.keys[position])
             }
             return keys.count
-        case .meetings, .minutes, .spaced: return mostByWeek(demand, first..<last, held)
+        case .meetings, .minutes, .spaced, .weeks, .idle: return mostByWeek(demand, first..<last, held)
         }
     }
 
@@ -79,18 +79,16 @@ extension AttendanceState {
         _ demand: AttendanceDemand, _ days: Range<Int>, _ able: [(days: DaySet, weeks: [UInt128])],
         _ most: (perDay: Int, perWeek: Int), _ minutes: (shortest: Int, longest: Int)
     ) -> Int {
-        var total = 0
-        var week = -1
-        var meetings = 0
+        var byWeek = Array(repeating: 0, count: weekCount)
         for day in days {
-            if problem.horizon.week(of: day) != week {
-                total += units(demand, meetings: min(meetings, most.perWeek), minutes.shortest, minutes.longest)
-                week = problem.horizon.week(of: day)
-                meetings = 0
-            }
-            meetings += min(able.count { isPossible($0.days, day, $0.weeks) }, most.perDay)
+            byWeek[problem.horizon.week(of: day)] += min(
+                able.count { isPossible($0.days, day, $0.weeks) }, most.perDay)
         }
-        return total + units(demand, meetings: min(meetings, most.perWeek), minutes.shortest, minutes.longest)
+        for week in byWeek.indices {
+            byWeek[week] = units(
+                demand, meetings: min(byWeek[week], most.perWeek), minutes.shortest, minutes.longest)
+        }
+        return demand.isByWeek ? units(of: demand, byWeek: byWeek) : byWeek.reduce(0, +)
     }
 
     private func isPossible(_ days: DaySet, _ day: Int, _ weeks: [UInt128]) -> Bool {
@@ -100,7 +98,7 @@ extension AttendanceState {
 
     private func units(_ demand: AttendanceDemand, meetings: Int, _ shortest: Int, _ longest: Int) -> Int {
         let ceiling = problem.people[demand.person].minutesPerWeek ?? Int.max
-        if demand.unit == .minutes { return min(meetings * longest, ceiling) }
+        if demand.unit == .minutes || demand.weekRule.isOfMinutes { return min(meetings * longest, ceiling) }
         return min(meetings, ceiling / shortest)
     }
 

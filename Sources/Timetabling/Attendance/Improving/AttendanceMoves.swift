@@ -16,7 +16,9 @@ extension AttendanceState {
             demands.swapAt(index, index + random.below(demands.count - index))
         }
         demands.sort { problem.demands[$0].level < problem.demands[$1].level }
-        for number in demands where missing(number) > 0 { seat(person, number, random: &random) }
+        for number in demands where missing(number) > 0 && isServed(number) {
+            seat(person, number, random: &random)
+        }
         for number in demandsOfPerson[person] where missing(number) > 0 && hasAppointments(number) {
             appointMissing(number)
         }
@@ -66,7 +68,7 @@ extension AttendanceState {
     /// Holds another series of an activity that a person misses.
     mutating func openSomething(for person: Int, random: inout RandomSource) {
         guard let number = randomMissing(person, random: &random) else { return }
-        let groups = problem.demands[number].activities.filter { problem.activities[$0].form == .group }
+        let groups = problem.demands[number].activities.filter { problem.activities[$0].form != .appointment }
         guard !groups.isEmpty else { return serve(person, random: &random) }
         _ = openBest(groups[random.below(groups.count)], random: &random)
     }
@@ -98,7 +100,7 @@ extension AttendanceState {
         let first = openSeries(for: number).filter { series[$0].isMovable && !isUnlocking($0) }
         let own = enrolled[person].filter { series[$0].isMovable && !isUnlocking($0) }
         let second = own.isEmpty || random.below(2) == 0 ? first : own
-        let groups = problem.demands[number].activities.filter { problem.activities[$0].form == .group }
+        let groups = problem.demands[number].activities.filter { problem.activities[$0].form != .appointment }
         guard !first.isEmpty, !second.isEmpty, !groups.isEmpty else {
             return openSomething(for: person, random: &random)
         }
@@ -120,7 +122,8 @@ extension AttendanceState {
 
     private func randomMissing(_ person: Int, random: inout RandomSource) -> Int? {
         var numbers: [Int] = []
-        for number in demandsOfPerson[person] where problem.demands[number].level < 2 && missing(number) > 0 {
+        for number in demandsOfPerson[person]
+        where problem.demands[number].level < 2 && missing(number) > 0 && isServed(number) {
             numbers.append(number)
         }
         return numbers.isEmpty ? nil : numbers[random.below(numbers.count)]

@@ -6,6 +6,8 @@ extension AttendanceSearch {
     /// From accepting the loss of a third of one now and then to accepting none; beginning with a twentieth left small
     /// towns in the first dead end.
     private static let cooling = Cooling(start: 300, floor: 0.02)
+    /// Share of the time for moves; what is left closes stretches of idle weeks.
+    private static let shareOfMoves = 0.97
     /// Moves between two looks at the clock.
     private static let movesPerLook = 16
 
@@ -15,8 +17,8 @@ extension AttendanceSearch {
         state.isHasty = true
         var short = shortPeople()
         var looks = 0
-        while !short.isEmpty, !stop.isRaised, deadline.share < 1 {
-            let temperature = Self.cooling.temperature(at: deadline.share)
+        while !short.isEmpty, !stop.isRaised, deadline.share < Self.shareOfMoves {
+            let temperature = Self.cooling.temperature(at: deadline.share / Self.shareOfMoves)
             for _ in 0..<Self.movesPerLook where !stop.isRaised {
                 let person = short[random.below(short.count)]
                 tryMove(for: person, temperature: temperature)
@@ -35,7 +37,9 @@ extension AttendanceSearch {
         state.repairOrders(random: &random)
         state.closeSmall(random: &random)
         state.extend()
+        state.closeGaps(random: &random, stop: stop, deadline: deadline)
         state.repairOrders(random: &random)
+        state.holdOpen(random: &random)
     }
 
     /// People of whose demands of the first two levels something is missing.
@@ -43,7 +47,7 @@ extension AttendanceSearch {
         var people: [Int] = []
         for number in state.problem.demands.indices where state.problem.demands[number].level < 2 {
             let person = state.problem.demands[number].person
-            if people.last != person, state.missing(number) > 0 { people.append(person) }
+            if people.last != person, state.missing(number) > 0, state.isServed(number) { people.append(person) }
         }
         return people
     }

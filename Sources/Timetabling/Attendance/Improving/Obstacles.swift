@@ -27,7 +27,7 @@ extension AttendanceState {
         }
         for activity in demand.activities {
             switch problem.activities[activity].form {
-            case .group:
+            case .group, .open:
                 let obstacle = known[activity] ?? furtherObstacle(activity, random: &random)
                 known[activity] = obstacle
                 result.ofSeries[obstacle, default: 0] += 1
@@ -37,7 +37,6 @@ extension AttendanceState {
                 let days = first < last ? Array(first..<last) : []
                 if let obstacle = appoint(number, days: days) { result.ofAppointments[obstacle, default: 0] += 1 }
                 rollBack()
-            case .open: break
             }
         }
         return result
@@ -62,7 +61,7 @@ extension AttendanceState {
             let obstacle: Obstacle = !hasSeat(candidate) ? .full : isPossible ? .overlap : .forbidden
             result.ofPerson[obstacle, default: 0] += 1
         }
-        for activity in demand.activities where problem.activities[activity].form == .group {
+        for activity in demand.activities where problem.activities[activity].form != .appointment {
             let obstacle = known[activity] ?? furtherObstacle(activity, random: &random)
             known[activity] = obstacle
             result.ofSeries[obstacle, default: 0] += 1

@@ -9,7 +9,8 @@ extension AttendanceState {
     mutating func appoint(_ number: Int, days: [Int]) -> AppointmentObstacle? {
         let demand = problem.demands[number]
         var best = AppointmentObstacle.dates
-        for activity in demand.activities where problem.activities[activity].form == .appointment {
+        for activity in demand.activities
+        where problem.activities[activity].form == .appointment && isPlannedFor(activity, number) {
             if demand.unit == .activities || demand.unit == .keys, hasVisit(demand.person, activity) { continue }
             for day in days {
                 switch appoint(demand.person, activity, day) {

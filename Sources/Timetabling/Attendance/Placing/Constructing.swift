@@ -41,20 +41,21 @@ extension AttendanceState {
         let offers = problem.activities
         let unlocking = offers.indices.filter { offers[$0].form == .group && !offers[$0].unlocks.isEmpty }
         openAll(unlocking, random: &random, stop: stop, deadline: deadline, progress: progress)
-        let groups = offers.indices.filter { offers[$0].form == .group && offers[$0].unlocks.isEmpty }
+        // What is open to all is held more often where that pays, like groups.
+        let groups = offers.indices.filter { offers[$0].form != .appointment && offers[$0].unlocks.isEmpty }
         let last = comesLast
         openAll(
             groups.filter { !last.contains($0) }, random: &random, stop: stop, deadline: deadline, progress: progress)
         appointAll(where: { $0.firstOf.isEmpty && $0.afterDemand == nil && $0.lastOf.isEmpty }, stop: stop)
         openAll(groups.filter(last.contains), random: &random, stop: stop, deadline: deadline, progress: progress)
         appointAll(where: { $0.afterDemand != nil || !$0.lastOf.isEmpty }, stop: stop)
+        holdOpen(random: &random)
         log.removeAll()
     }
 
     /// Fills the series there are.
     private mutating func fillAll(random: inout RandomSource, stop: StopFlag) {
         for number in series.indices where series[number].isOpen && !stop.isRaised {
-            guard problem.activities[series[number].activity].form == .group else { continue }
             _ = fill(number, random: &random)
             log.removeAll(keepingCapacity: true)
         }
@@ -132,7 +133,7 @@ extension AttendanceState {
 
     /// Plans appointments for a demand until nothing is missing or nothing more can be.
     mutating func appointMissing(_ number: Int) {
-        guard table.rows[number].hasAppointments else { return }
+        guard table.rows[number].hasAppointments, table.rows[number].counted != .idle else { return }
         let days = orderedDays(number)
         guard !days.isEmpty else { return }
         if case .spaced(let least, let most) = problem.demands[number].unit {
@@ -141,7 +142,8 @@ extension AttendanceState {
         }
         while missing(number) > 0 {
             let before = missing(number)
-            guard appoint(number, days: daysToTry(days)) == nil, missing(number) < before else { return }
+            let wanted = daysToTry(days).filter { isWeekWanting(number, problem.horizon.week(of: $0)) }
+            guard appoint(number, days: wanted) == nil, missing(number) < before else { return }
         }
     }
 

@@ -41,7 +41,11 @@ extension AttendanceState {
     func isNeeded(_ activity: Int, by person: Int) -> Bool {
         for position in table.range(of: person) {
             let number = Int(table.ofPerson[position])
-            if missing(number) > 0, table.counts(activity, for: number) { return true }
+            if missing(number) > 0, table.counts(activity, for: number), isServed(number),
+                isPlannedFor(activity, number)
+            {
+                return true
+            }
         }
         return false
     }

@@ -148,6 +148,7 @@ extension AttendanceState {
 
     /// A week in the window of a demand of somebody who wants it.
     private func someWeek(_ people: [Wanting], _ weeks: [Int], random: inout RandomSource) -> Int {
+        guard !people.isEmpty else { return weeks[random.below(weeks.count)] }
         let someone = people[random.below(people.count)]
         let window = problem.demands[someone.demands[random.below(someone.demands.count)]].window
         let lower = max(weeks[0], problem.horizon.week(of: max(0, window.lowerBound)))

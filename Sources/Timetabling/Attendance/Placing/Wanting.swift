@@ -13,7 +13,8 @@ extension AttendanceState {
     /// People with something missing that an activity counts for, who are not enrolled in it, at most `limit` of them.
     func wanting(_ activity: Int, limit: Int, random: inout RandomSource) -> [Wanting] {
         var byPerson: [(person: Int, demands: [Int])] = []
-        for number in demandsOfActivity[activity] where missing(number) > 0 {
+        for number in demandsOfActivity[activity]
+        where missing(number) > 0 && isServed(number) && isPlannedFor(activity, number) {
             let person = problem.demands[number].person
             if byPerson.last?.person == person {
                 byPerson[byPerson.count - 1].demands.append(number)
@@ -34,11 +35,19 @@ extension AttendanceState {
         return byPerson.map { Wanting(person: $0.person, occupied: occupied($0.person), demands: $0.demands) }
     }
 
+    /// Whether an activity is planned for the sake of a demand it counts for.
+    func isPlannedFor(_ activity: Int, _ number: Int) -> Bool {
+        !table.sets.contains(table.rows[number].alongOnly, activity)
+    }
+
+    /// Whether a demand is one that people are served for now: see ``isClosingGaps``.
+    func isServed(_ number: Int) -> Bool { isClosingGaps || table.rows[number].counted != .idle }
+
     private func isOnceOnly(_ activity: Int, _ demands: [Int]) -> Bool {
         demands.allSatisfy { table.rows[$0].counted == .keys }
     }
 
-    private func occupied(_ person: Int) -> [UInt128] {
+    func occupied(_ person: Int) -> [UInt128] {
         var result = Array(repeating: UInt128(0), count: 21)
         for visit in visits[person] {
             let weekday = problem.horizon.weekday(of: visit.day)
@@ -66,6 +75,8 @@ extension AttendanceState {
                 case .minutes: min(missing, count * minutes)
                 case .meetings: min(missing, count)
                 case .keys: 1
+                case .weeks: min(missing, 4 * count * (table.rows[number].isOfMinutes ? minutes : 1))
+                case .idle: min(missing, count)
                 }
             total += table.rows[number].weight * Double(units) / Double(table.rows[number].need)
         }
@@ -82,6 +93,10 @@ extension AttendanceState {
             case .minutes: most = max(most, (missing + minutes - 1) / minutes)
             case .meetings: most = max(most, missing)
             case .keys: most = max(most, 1)
+            case .weeks:
+                let points = 4 * (table.rows[number].isOfMinutes ? minutes : 1)
+                most = max(most, (missing + points - 1) / points)
+            case .idle: most = max(most, missing)
             }
         }
         return most

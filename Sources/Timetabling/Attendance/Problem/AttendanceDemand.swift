@@ -12,7 +12,18 @@ public struct AttendanceDemand: Sendable {
         case keys
         /// Appointments with at least and at most so many days between two; the count is of those that keep to it.
         case spaced(least: Int, most: Int)
+        /// Weeks in which at least so many meetings, or minutes, are attended, in points: ``weekPoints(_:least:)``.
+        case weeks(least: Int, ofMinutes: Bool)
+        /// Whole weeks of the window that are not too many in a row without a meeting, where `most` are allowed; what is
+        /// needed is as many as there are too many while nothing is attended.
+        case idle(most: Int)
     }
+
+    /// Points of a number of weeks with enough, each counting as four times its least amount.
+    ///
+    /// What a week has that is not enough counts a point each: a search that sees nothing in the first of two lessons a
+    /// week never plans the second.
+    public static func weekPoints(_ weeks: Int, least: Int) -> Int { weeks * 4 * least }
 
     /// Number of the person.
     public var person: Int
@@ -44,6 +55,10 @@ public struct AttendanceDemand: Sendable {
     public var daysApart = 0
     /// Day of the last such meeting before the horizon, for spacing; may be negative.
     public var lastDone: Int?
+    /// What weeks of the horizon have already, in meetings or minutes, for the unit `weeks`; empty: nothing.
+    public var already: [Int] = []
+    /// Those of ``activities`` that count when they are attended for another demand, and are not planned for this one.
+    public var alongOnly: [Int] = []
 
     /// Makes a demand.
     public init(person: Int, level: Int, unit: Unit, need: Int, activities: [Int], window: Range<Int>) {

@@ -105,6 +105,7 @@ extension AttendanceState {
     private func amount(_ number: Int, before day: Int) -> Int {
         let row = table.rows[number]
         if row.counted == .keys { return differentActivities(number, before: day) }
+        if row.counted.isByWeek { return weekPoints(number, before: day) }
         var total = 0
         for visit in visits[Int(row.person)] {
             if visit.day >= day { break }

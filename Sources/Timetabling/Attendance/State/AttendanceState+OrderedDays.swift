@@ -58,6 +58,7 @@ extension AttendanceState {
     private func dayAfter(_ amount: Int, of number: Int) -> Int {
         guard amount > 0 else { return 0 }
         let row = table.rows[number]
+        if row.counted.isByWeek { return dayAfterWeeks(amount, of: number) }
         var total = 0
         var seen: [Int] = []
         for visit in visits[Int(row.person)] {
@@ -66,6 +67,7 @@ extension AttendanceState {
                 table.sets.contains(row.activities, activity)
             else { continue }
             switch row.counted {
+            case .weeks, .idle: break
             case .minutes: total += visit.end - visit.start
             case .meetings: total += 1
             case .keys:

@@ -57,6 +57,7 @@ extension AttendanceState {
 
     /// How many units of a demand its person's visits achieve; may be more than it needs.
     public func achieved(_ demand: AttendanceDemand) -> Int {
+        if demand.isByWeek { return achievedByWeek(demand) }
         var total = 0
         var seen: [Int] = []
         for visit in visits[demand.person] {
@@ -65,6 +66,7 @@ extension AttendanceState {
             switch demand.unit {
             case .minutes: total += visit.end - visit.start
             case .meetings, .spaced: total += 1
+            case .weeks, .idle: break
             case .activities, .keys:
                 let key = demand.keys.isEmpty ? activity : demand.keys[position]
                 if !seen.contains(key) {

@@ -95,6 +95,10 @@ extension AttendanceState {
             let row = table.rows[number]
             guard row.counted != .keys, row.from <= day, day < row.until, table.sets.contains(row.activities, activity)
             else { continue }
+            if row.weekRow >= 0 {
+                tallyWeek(visit, number, row, by: Int32(sign))
+                continue
+            }
             achievedUnits[number] += Int32(sign * (row.counted == .minutes ? visit.end - visit.start : 1))
         }
     }

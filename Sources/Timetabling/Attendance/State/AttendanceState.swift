@@ -52,6 +52,11 @@ public struct AttendanceState: Sendable {
     var givesReasons = true
     /// How many units of each demand its person's visits achieve; ``achieved(_:)`` is the definition.
     var achievedUnits: [Int32]
+    /// What each week has, for demands that count by week: `[row * weekCount + week]`.
+    var weekAmounts: [Int32]
+    /// Whether stretches of idle weeks are what people are served for now; while the rest is planned they are not, since
+    /// nobody may take a seat for a wish that somebody else needs.
+    var isClosingGaps = false
     /// The demands as plain numbers.
     let table: DemandTable
     /// Numbers of the demands that an activity counts for.
@@ -88,6 +93,7 @@ public struct AttendanceState: Sendable {
         attendability = AttendabilityCache(people: people)
         achievedUnits = Array(repeating: 0, count: problem.demands.count)
         table = DemandTable(problem, demandsOfPerson: ofPerson)
+        weekAmounts = Array(repeating: 0, count: table.weekRowCount * weekCount)
         var ofActivity = [[Int]](repeating: [], count: problem.activities.count)
         for (index, demand) in problem.demands.enumerated() {
             for activity in demand.activities { ofActivity[activity].append(index) }
@@ -97,6 +103,7 @@ public struct AttendanceState: Sendable {
             !$0.lastOf.isEmpty || $0.afterMinutes != nil || $0.afterDemand != nil
         }
         comesLast = Set(late.flatMap(\.activities))
+        beginWeeks()
     }
 
     /// A time at which a person looks after a dependant.

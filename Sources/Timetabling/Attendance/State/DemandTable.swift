@@ -1,7 +1,12 @@
 /// What the search asks of demands again and again, as plain numbers: a copy of a demand counts half a dozen references.
 struct DemandTable: Sendable {
     /// What a demand counts, without its amounts.
-    enum Counted: UInt8, Sendable { case meetings, minutes, keys }
+    enum Counted: UInt8, Sendable {
+        case meetings, minutes, keys, weeks, idle
+
+        /// Whether what counts is how much each week has.
+        var isByWeek: Bool { self == .weeks || self == .idle }
+    }
 
     /// One demand.
     struct Row: Sendable {
@@ -21,6 +26,17 @@ struct DemandTable: Sendable {
         var keys: Int32
         /// Weight of the whole demand in ``AttendancePrice/weighted``.
         var weight: Double
+        /// Number of the set of activities that count without being planned for it.
+        var alongOnly: Int32
+        /// Number of its row of amounts by week; -1 where weeks do not count.
+        var weekRow: Int32
+        /// Least amount of a week, or most weeks in a row without a meeting.
+        var limit: Int32
+        /// Whether a week's amount is in minutes.
+        var isOfMinutes: Bool
+
+        /// What a visit adds to its week.
+        func weekAmount(_ visit: Visit) -> Int32 { isOfMinutes ? Int32(visit.end - visit.start) : 1 }
     }
 
     /// What must come before or after what, by one demand.
@@ -44,6 +60,8 @@ struct DemandTable: Sendable {
 
     private(set) var sets: ActivitySets
     private(set) var rows: [Row] = []
+    /// How many demands count by week.
+    private(set) var weekRowCount = 0
     /// Numbers of demands by person, one person after the other.
     private(set) var ofPerson: [Int32] = []
     /// Where each person's demands begin in ``ofPerson``, and the end.
@@ -105,14 +123,21 @@ struct DemandTable: Sendable {
         case .spaced: isSpaced = true
         case .minutes: counted = .minutes
         case .activities, .keys: counted = .keys
+        case .weeks: counted = .weeks
+        case .idle: counted = .idle
         }
+        let (limit, isOfMinutes) = demand.weekRule
+        if counted.isByWeek { weekRowCount += 1 }
         return Row(
             person: Int32(demand.person), level: Int8(demand.level), counted: counted, isSpaced: isSpaced,
             hasAppointments: demand.activities.contains { problem.activities[$0].form == .appointment },
             need: Int32(demand.need), useful: Int32(clamping: demand.useful),
             from: Int32(clamping: demand.window.lowerBound), until: Int32(clamping: demand.window.upperBound),
             activities: Int32(sets.number(of: demand.activities)),
-            keys: keyTable(demand), weight: demand.weight)
+            keys: keyTable(demand), weight: demand.weight,
+            alongOnly: Int32(sets.number(of: demand.alongOnly.sorted())),
+            weekRow: counted.isByWeek ? Int32(weekRowCount - 1) : -1, limit: Int32(clamping: limit),
+            isOfMinutes: isOfMinutes)
     }
 
     private mutating func order(_ number: Int, _ demand: AttendanceDemand) -> OrderRow {

@@ -10,6 +10,7 @@ struct RandomTown {
     private var talk = 0
     private var visit = 0
     private var excursion = 0
+    private var club = 0
 
     /// The instance of a seed: fourteen people, five weeks.
     static func problem(seed: UInt64) -> AttendanceProblem {
@@ -121,6 +122,12 @@ struct RandomTown {
         offer = town.appointment(at: .places([1, 2]), minutes: 240, starts: [540, 780])
         offer.isAlone = true
         excursion = town.addActivity(offer)
+        offer = town.group(in: [1], minutes: 60, starts: [840, 1140])
+        offer.form = .open
+        offer.groupMinimum = 0
+        offer.leastShare = 0
+        offer.seriesMaximum = 1
+        club = town.addActivity(offer)
     }
 
     private mutating func addDemands(of person: Int) {
@@ -137,6 +144,20 @@ struct RandomTown {
         case 2: town.problem.demands[home].course = (demand: lessons, from: 120, to: 480)
         case 3: town.problem.demands[home].afterMinutes = (activities: [language], minutes: 240)
         default: break
+        }
+        if random.below(3) == 0 {
+            let weekly = AttendanceDemand.Unit.weeks(least: 2, ofMinutes: false)
+            let twice = town.addDemand(person, weekly, AttendanceDemand.weekPoints(3, least: 2), of: [language, club])
+            town.problem.demands[twice].already = [1]
+        } else if random.below(2) == 0 {
+            town.addDemand(
+                person, .weeks(least: 180, ofMinutes: true), AttendanceDemand.weekPoints(2, least: 180),
+                of: [language], level: 2)
+        }
+        if random.below(2) == 0 {
+            let gap = town.addDemand(person, .idle(most: 1), 3, of: [language, talk, club], level: 1 + random.below(2))
+            town.problem.demands[gap].window = 7..<35
+            town.problem.demands[gap].alongOnly = [talk]
         }
         if random.below(3) == 0 {
             let trips = town.addDemand(person, .meetings, 2, of: [excursion], level: 2)

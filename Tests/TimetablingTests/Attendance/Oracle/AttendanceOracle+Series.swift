@@ -104,6 +104,7 @@ extension AttendanceOracle {
         switch demand.unit {
         case .minutes: return counted.reduce(0) { $0 + $1.end - $1.start }
         case .meetings, .spaced: return counted.count
+        case .weeks, .idle: return Recount.achieved(demand, state)
         case .activities, .keys: return Set(counted.map { state.meetings[$0.meeting].activity }).count
         }
     }

@@ -107,6 +107,28 @@ struct Recount: Equatable {
         case .keys:
             let keys = Dictionary(zip(demand.activities, demand.keys)) { first, _ in first }
             return Set(counted.compactMap { keys[state.meetings[$0.meeting].activity] }).count
+        case .weeks(let least, let ofMinutes):
+            let amounts = weeks(demand, state, counted) { ofMinutes ? $0.end - $0.start : 1 }
+            let enough = amounts.count { $0 >= least }
+            // Four points for a unit of a week with enough; a unit elsewhere one, as far as weeks are missing.
+            let rest = amounts.filter { $0 < least }.reduce(0, +)
+            return 4 * least * enough + min(rest, max(0, least * (demand.need / (4 * least) - enough)))
+        case .idle(let most):
+            let amounts = weeks(demand, state, counted) { _ in 1 }
+            let stretches = amounts.split(omittingEmptySubsequences: true) { $0 > 0 }.map(\.count)
+            return demand.need - stretches.reduce(0) { $0 + max(0, $1 - most) }
+        }
+    }
+
+    /// What each week of a demand's window has.
+    private static func weeks(
+        _ demand: AttendanceDemand, _ state: AttendanceState, _ visits: [Visit], _ amount: (Visit) -> Int
+    ) -> [Int] {
+        let horizon = state.problem.horizon
+        let numbers = Set(demand.window.map { horizon.week(of: $0) }).sorted()
+        return numbers.map { week in
+            let already = demand.already.indices.contains(week) ? demand.already[week] : 0
+            return already + visits.filter { horizon.week(of: $0.day) == week }.reduce(0) { $0 + amount($1) }
         }
     }
 

@@ -50,6 +50,19 @@ import Testing
         #expect(changed > 20)
     }
 
+    @Test(arguments: UInt64(1)...20)
+    func everyCountAgreesAfterGapsWereClosedAndNothingGoes(seed: UInt64) {
+        var state = AttendanceTown.constructed(RandomTown.problem(seed: seed), seed: seed)
+        var random = RandomSource(seed: seed)
+        let before = state
+        state.closeGaps(random: &random, stop: StopFlag(), deadline: Deadline(seconds: 3600))
+        #expect(Recount(keptBy: state) == Recount(of: state))
+        #expect(AttendanceOracle(state).breaches == [])
+        for number in state.problem.demands.indices {
+            #expect(state.missing(number) <= before.missing(number))
+        }
+    }
+
     @Test(arguments: UInt64(1)...10)
     func thePriceIsThatOfTheDefinition(seed: UInt64) {
         let state = AttendanceTown.constructed(RandomTown.problem(seed: seed), seed: seed)
