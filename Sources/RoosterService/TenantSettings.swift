@@ -17,6 +17,8 @@ package struct TenantSettings: Sendable {
     package var searchWorkers = 1
     /// Seed of a search when the caller names none.
     package var searchSeed: UInt64 = 1
+    /// From when on something is a signal.
+    package var signalLimits = SignalLimits()
 
     /// Where the service is reached, such as `https://rooster.example`; nil: not configured.
     package var baseAddress: String? { feeds.baseAddress }

@@ -17,7 +17,7 @@ struct Roosterctl: AsyncParsableCommand {
             StatusCommand.self, ImportCommand.self, ExportCommand.self, SampleCommand.self, PlanCommand.self,
             DiffCommand.self, PublishCommand.self, ExplainCommand.self, FeedsCommand.self, PrintCommand.self,
             WhatIfCommand.self,
-            ImportCalendarCommand.self, HistoryCommand.self,
+            ImportCalendarCommand.self, HistoryCommand.self, SignalsCommand.self,
             WatchCommand.self, BackupCommand.self, CallCommand.self, IntrospectCommand.self,
         ])
 }

@@ -5,7 +5,7 @@ package enum RecordsInterface {
 
     /// The interface's text.
     package static let text = """
-        # What was done: by whom, when, what.
+        # What was done, by whom and when, and what somebody should look at.
         interface nl.rooster.Records
 
         # One entry of the journal: alterations that were made together.
@@ -24,8 +24,77 @@ package enum RecordsInterface {
           subjects: []string
         )
 
+        # What a signal is about, or what else it names.
+        type Subject (
+          # What it is: participant, staff, organisation, activity, group, meeting, ride, feed or requirement.
+          kind: string,
+          # Its id; of a requirement PROGRAMME/ID.
+          id: string
+        )
+
+        # A number of a signal.
+        type Amount (
+          # What it counts, such as daysLeft.
+          name: string,
+          # The number.
+          value: int
+        )
+
+        # A day of a signal.
+        type Day (
+          # What happens then, such as due.
+          name: string,
+          # The day, such as 2027-06-28.
+          date: string
+        )
+
+        # What is the matter, and what to do about it, in one language.
+        type Wording (
+          # The language: nl or en.
+          language: string,
+          # What is the matter.
+          matter: string,
+          # What to do.
+          action: string
+        )
+
+        # Something that a coordinator or client supporter should look at.
+        type Signal (
+          # The rule: pip-clock, term-clock, first-meeting, gap, summer-gap, two-intakes, two-buddies, same-theme,
+          # missed-appointments, out-of-sight, funding-ends, guidance-ends, driver-away, feed-too-large, short-notice.
+          kind: string,
+          # The day it is about: when something is due, begins, ends or happened.
+          date: string,
+          # How much it presses: notice, warning or alarm.
+          severity: string,
+          # What it is about.
+          subject: Subject,
+          # Keys of the participants it touches.
+          participants: []string,
+          # Id of who supports the participant it is about.
+          clientSupporter: ?string,
+          # What else it names.
+          references: []Subject,
+          # Its numbers, by name.
+          amounts: []Amount,
+          # Its days, by name.
+          dates: []Day,
+          # The same as sentences, in Dutch and English.
+          sentences: []Wording
+        )
+
         # Lists entries, the newest first, at most limit (100) and only those before a revision when it is given.
         method History(limit: ?int, before: ?int) -> (entries: []Entry)
+
+        # Lists what somebody should look at today, what presses most first: about a participant, of one rule, about
+        # days until a day. With the flag more all signals come in pages; without it the first page only.
+        method Signals(participant: ?string, kind: ?string, until: ?string) -> (signals: []Signal, signalsInAll: int)
+
+        # Nothing was imported yet.
+        error NothingImported ()
+
+        # There is no such participant.
+        error NotFound (subject: string, rule: string)
 
         # The history could not be read.
         error StoreFailed (reason: string)

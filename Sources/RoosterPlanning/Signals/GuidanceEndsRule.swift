@@ -69,8 +69,8 @@ enum GuidanceEndsRule: SignalRule {
             )
         }
         return (
-            "De overdracht staat pas op \(talk): zoek een eerdere dag.",
-            "The handover is not before \(talk): look for an earlier day."
+            "De overdracht staat pas op \(talk): zoek een eerdere dag, en spreek af wie er tot dan is.",
+            "The handover is not before \(talk): look for an earlier day, and agree who is there until then."
         )
     }
 }

@@ -60,7 +60,7 @@ enum SignalWords {
             switch unit {
             case .meetings: return "\(number) meetings"
             case .hours: return "\(number) hours"
-            case .once: return "\(number) times"
+            case .once: return number == "1" ? "1 time" : "\(number) times"
             case .weeks: return "\(number) weeks"
             }
         }

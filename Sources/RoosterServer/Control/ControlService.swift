@@ -106,7 +106,7 @@ extension ControlMethod {
             whatIf(tenant),
             issueFeed(tenant), rotateFeed(tenant), revokeFeed(tenant), listFeeds(tenant),
             previewFeed(tenant), readCalendar(tenant),
-            history(tenant),
+            history(tenant), signals(tenant),
             getStatus(tenant, version: version), importBegin(sessions), importPart(sessions),
             importCommit(tenant, sessions), export(tenant), backup(tenant, in: backupDirectory),
         ]

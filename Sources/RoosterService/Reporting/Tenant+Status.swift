@@ -44,10 +44,6 @@ package struct ServiceStatus: Sendable {
 }
 
 extension Tenant {
-    /// Google Calendar takes about 1 100 events and 1 MB; feeds stay below these (FEEDS.md, rule 8).
-    private static let mostEvents = 900
-    private static let mostBytes = 800_000
-
     /// How the service stands.
     package func status() -> ServiceStatus {
         let now = standing.value
@@ -61,13 +57,15 @@ extension Tenant {
     }
 
     private func feedLimits() -> [ServiceStatus.FeedLimit] {
+        let (mostEvents, mostBytes) = (settings.signalLimits.feedEvents, settings.signalLimits.feedBytes)
+        let near = settings.signalLimits.feedNearPercent
         var limits: [ServiceStatus.FeedLimit] = []
         for (id, document) in feeds.load().documents.sorted(by: { $0.key < $1.key }) {
-            if document.events * 5 >= Self.mostEvents * 4 {
-                limits.append(.init(feed: id, rule: "events", amount: document.events, limit: Self.mostEvents))
+            if document.events * 100 >= mostEvents * near {
+                limits.append(.init(feed: id, rule: "events", amount: document.events, limit: mostEvents))
             }
-            if document.bytes.count * 5 >= Self.mostBytes * 4 {
-                limits.append(.init(feed: id, rule: "bytes", amount: document.bytes.count, limit: Self.mostBytes))
+            if document.bytes.count * 100 >= mostBytes * near {
+                limits.append(.init(feed: id, rule: "bytes", amount: document.bytes.count, limit: mostBytes))
             }
         }
         for (id, reason) in feedFailures.sorted(by: { $0.key < $1.key }) {

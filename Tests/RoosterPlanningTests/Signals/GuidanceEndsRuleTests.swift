@@ -56,7 +56,7 @@ import Testing
         #expect(late.signals(.guidanceEnds, onDay: 50).map(\.severity) == [.alarm])
         #expect(
             late.signals(.guidanceEnds, onDay: 50).map { $0.sentences["nl"]?.action } == [
-                "De overdracht staat pas op 2027-08-24: zoek een eerdere dag."
+                "De overdracht staat pas op 2027-08-24: zoek een eerdere dag, en spreek af wie er tot dan is."
             ])
     }
 

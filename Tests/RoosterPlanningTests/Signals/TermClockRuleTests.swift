@@ -58,6 +58,22 @@ import Testing
         #expect(town.signals(.termClock).isEmpty)
     }
 
+    @Test func severalOfOneTermAreOneSignal() {
+        var town = town(left: 10)
+        town.programme(
+            Requirement(
+                id: "pvt-hours", kind: .hours(atLeast: 12, physicalOnly: false), of: Selection(countsFor: [.pvt]),
+                within: Window(clock: .registered, length: .years(1)), priority: .legal),
+            Requirement(
+                id: "signing", kind: .once, of: Selection(activities: ["intake"]),
+                within: Window(clock: .registered, length: .years(1)), priority: .legal))
+        #expect(
+            town.signals(.termClock).map { $0.sentences["en"]?.matter } == [
+                "The legal term ends on 2027-07-08, in 10 days; still open: law/pvt-hours (2 done, 0 planned of 12 hours), "
+                    + "law/signing (0 done, 0 planned of 1 time)."
+            ])
+    }
+
     @Test func whatIsDoneIsNoSignal() {
         var town = town(left: 10)
         town.done("pvt", on: -3, meetings: 10)

@@ -21,7 +21,10 @@ import Varlink
         defer { town.remove() }
         let methods = ControlMethod.all(of: town.tenant, version: "1", backupDirectory: town.directory)
         let byRole = Dictionary(grouping: methods, by: \.role).mapValues { $0.map(\.method.name).sorted() }
-        #expect(byRole[.viewer] == ["Diff", "Explain", "Export", "GetPlan", "GetStatus", "History", "Watch", "WhatIf"])
+        #expect(
+            byRole[.viewer] == [
+                "Diff", "Explain", "Export", "GetPlan", "GetStatus", "History", "Signals", "Watch", "WhatIf",
+            ])
         #expect(
             byRole[.coordinator] == [
                 "Apply", "ImportBegin", "ImportCommit", "ImportPart", "Issue", "List", "Plan", "Preview", "Publish",
