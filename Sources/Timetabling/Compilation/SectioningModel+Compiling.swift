@@ -5,12 +5,15 @@ extension SectioningModel {
     init(_ problem: SectioningProblem) {
         self.problem = problem
         let pairs = Self.pairs(of: problem)
-        addCandidates(SectioningReduction(problem, pairs: pairs))
+        let reduction = SectioningReduction(problem, pairs: pairs)
+        addCandidates(reduction)
         addPatterns()
         addEdges(pairs)
         addGroups()
         addStudents()
-        movable = (0..<classCount).filter { times(of: $0).count * max(1, rooms(of: $0).count) > 1 }.map(Int32.init)
+        let components = SectioningComponents(problem, keepsRoom: reduction.keepsRoom).members
+        smallComponents = components.filter { $0.count <= SectioningSmallSet.mostMembers }
+        movable = (0..<classCount).filter { isMovable($0) }.map(Int32.init)
     }
 
     /// A pair of classes under a rule, in the order of the constraint.

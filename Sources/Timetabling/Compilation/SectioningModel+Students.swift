@@ -19,6 +19,7 @@ extension SectioningModel {
                 choiceCourse.append(course)
                 choiceBlock.append(block)
             }
+            studentChoiceStart.append(Int32(choiceStudent.count))
             studentRow.append(row)
         }
         for (list, blocks) in zip(studentsOfCourse, blocksOfCourse) {
@@ -48,6 +49,12 @@ extension SectioningModel {
     /// The students of a course, as places in ``courseStudent``.
     func students(of course: Int) -> Range<Int> {
         Int(courseStudentStart[course])..<Int(courseStudentStart[course + 1])
+    }
+
+    /// The choices of a student, as places in ``choiceCourse``.
+    @inline(__always)
+    func choices(of student: Int) -> Range<Int> {
+        Int(studentChoiceStart[student])..<Int(studentChoiceStart[student + 1])
     }
 
     private func hasChoice(course: Int) -> Bool {

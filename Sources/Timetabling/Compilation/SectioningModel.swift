@@ -72,9 +72,13 @@ struct SectioningModel: Sendable {
     var choiceCourse: [Int32] = []
     /// Where the classes of that course begin in the search's column of classes of students.
     var choiceBlock: [Int32] = []
+    /// Where the choices of each student begin in ``choiceCourse``.
+    var studentChoiceStart: [Int32] = [0]
     /// Where the classes of each student begin in the search's column.
     var studentRow: [Int32] = [0]
 
+    /// Components of few classes, which are solved apart.
+    var smallComponents: [[Int32]] = []
     /// Classes that have more than one time or room.
     var movable: [Int32] = []
 
@@ -88,6 +92,10 @@ struct SectioningModel: Sendable {
     /// The candidate rooms of a class.
     @inline(__always)
     func rooms(of index: Int) -> Range<Int> { Int(roomStart[index])..<Int(roomStart[index + 1]) }
+
+    /// Whether a class has more than one time or room.
+    @inline(__always)
+    func isMovable(_ index: Int) -> Bool { times(of: index).count * max(1, rooms(of: index).count) > 1 }
 
     /// One of the four runs of pairs of a class.
     @inline(__always)

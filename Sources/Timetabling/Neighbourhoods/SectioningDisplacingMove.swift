@@ -79,31 +79,47 @@ extension SectioningWorker {
     }
 
     /// Where a displaced class goes: the old time of the first, its own time in another room, or the best of some
-    /// draws.
+    /// times at which nothing stands in its way.
     private mutating func pickEscape(for other: Int, toTime oldTime: Int, room oldRoom: Int) -> (time: Int, room: Int)?
     {
         var best: (time: Int, room: Int)?
         var bestCost = Int.max
-        for attempt in 0..<6 {
-            var time = Int(state.time[other])
-            if attempt == 0 {
-                guard let same = sameTime(of: other, as: oldTime) else { continue }
-                time = same
-            } else if attempt > 1 {
-                let times = state.model.times(of: other)
-                time = times.lowerBound + random.below(times.count)
+        if let same = sameTime(of: other, as: oldTime), !state.isBlocked(other, at: same),
+            let room = sharedRoom(of: other, as: oldRoom, at: same) ?? findFreeRoom(of: other, at: same)
+        {
+            considerEscape(other, same, room, &best, &bestCost)
+        }
+        let own = Int(state.time[other])
+        if own >= 0, !state.isBlocked(other, at: own), let room = findFreeRoom(of: other, at: own) {
+            considerEscape(other, own, room, &best, &bestCost)
+        }
+        // All times in turn, not a few draws: a class in a full week has two or three places left out of hundreds.
+        let times = state.model.times(of: other)
+        let first = random.below(times.count)
+        var found = 0
+        for step in 0..<times.count where found < Self.mostEscapes {
+            let time = times.lowerBound + (first + step) % times.count
+            guard time != own, !state.isBlocked(other, at: time), let room = findFreeRoom(of: other, at: time) else {
+                continue
             }
-            guard time >= 0, !state.isBlocked(other, at: time) else { continue }
-            let room = attempt == 0 ? sharedRoom(of: other, as: oldRoom, at: time) : nil
-            guard let room = room ?? pickFreeRoom(of: other, at: time) else { continue }
-            let delta = state.delta(placing: other, time: time, room: room)
-            let cost = delta.hard * hardWeight + delta.soft
-            if cost < bestCost {
-                best = (time, room)
-                bestCost = cost
-            }
+            found += 1
+            considerEscape(other, time, room, &best, &bestCost)
         }
         return best
+    }
+
+    /// The most free places that are priced for one displaced class.
+    private static let mostEscapes = 6
+
+    private mutating func considerEscape(
+        _ other: Int, _ time: Int, _ room: Int, _ best: inout (time: Int, room: Int)?, _ bestCost: inout Int
+    ) {
+        let delta = state.delta(placing: other, time: time, room: room)
+        let cost = delta.hard * hardWeight + delta.soft
+        if cost < bestCost {
+            best = (time, room)
+            bestCost = cost
+        }
     }
 
     /// The candidate time of a class that starts where another's candidate does, on the same dates.

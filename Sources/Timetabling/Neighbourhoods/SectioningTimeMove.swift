@@ -26,6 +26,22 @@ extension SectioningWorker {
         return nil
     }
 
+    /// The first candidate room from a random one on that is open and free at a time; -1 for a class without rooms, nil
+    /// when none is.
+    @inline(__always)
+    mutating func findFreeRoom(of index: Int, at time: Int) -> Int? {
+        let rooms = state.model.rooms(of: index)
+        guard !rooms.isEmpty else { return -1 }
+        let row = Int(state.model.timePattern[time]) * state.model.wordCount
+        let first = random.below(rooms.count)
+        for step in 0..<rooms.count {
+            let room = rooms.lowerBound + (first + step) % rooms.count
+            guard state.model.isAvailable(time: time, room: room) else { continue }
+            if state.overlaps(index, row, state.model.placement(time: time, room: room)) == 0 { return room }
+        }
+        return nil
+    }
+
     /// A candidate room that is open and free at a time; -1 for a class without rooms, nil when the draws failed.
     @inline(__always)
     mutating func pickFreeRoom(of index: Int, at time: Int) -> Int? {

@@ -38,6 +38,9 @@ struct SectioningSnapshot: Sendable {
         soft = state.soft
     }
 
+    /// Whether every class is placed and no hard rule broken.
+    var isComplete: Bool { unplaced == 0 && hard == 0 }
+
     /// Whether it is better than another: more classes placed, then fewer broken rules, then less penalty.
     func isBetter(than other: SectioningSnapshot) -> Bool {
         (unplaced, hard, soft) < (other.unplaced, other.hard, other.soft)

@@ -93,7 +93,7 @@ public final class SectioningSolver: Sendable {
     public func run(worker number: Int) -> WorkerReport {
         var report = WorkerReport()
         let seed = request.seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
-        var worker = SectioningWorker(model, seed: seed)
+        var worker = SectioningWorker(model, seed: seed, settings: request.settings)
         worker.number = number
         note(worker, .constructing)
         _ = worker.state.enrolEverybody()
@@ -110,14 +110,14 @@ public final class SectioningSolver: Sendable {
         report.brokenAfterConstruction = worker.state.hard
         note(worker, .improving)
         let begin = request.deadline.elapsed
-        worker.anneal(
+        worker.improve(
             request.settings, from: request.deadline.share, deadline: request.deadline, incumbent: incumbent,
             stop: stop)
         note(worker, .finished)
         report.seconds = request.deadline.elapsed - begin
         report.moves = worker.moves
-        report.tried = worker.tried.indices.map { worker.tried[$0] }
-        report.accepted = worker.accepted.indices.map { worker.accepted[$0] }
+        report.tried = worker.mix.tried.indices.map { worker.mix.tried[$0] }
+        report.accepted = worker.mix.accepted.indices.map { worker.mix.accepted[$0] }
         report.isExact = worker.state.isExact()
         return report
     }

@@ -16,6 +16,14 @@ struct SectioningWorker: ~Copyable {
     var obstacles: RigidArray<Int32>
     /// The parts of a chain made so far.
     var undo: RigidArray<SectioningUndo>
+    /// Classes that all overlap each other, whose rooms are given out together.
+    var clique: RigidArray<Int32>
+    /// Gives rooms out in the cheapest way.
+    var matching: Assignment
+    /// A few classes that are placed anew together.
+    var small = SectioningSmallSet()
+    /// Finds the best combination of classes of one student.
+    var timetable: SectioningStudentTimetable
     /// The best timetable that it has seen.
     var best: SectioningSnapshot
     /// Whether the state is better than ``best``, which has not been copied yet.
@@ -26,28 +34,34 @@ struct SectioningWorker: ~Copyable {
     var isStrict = false
     /// The most that an accepted move may cost, drawn anew for each move.
     var limit = 0
-    /// Percentage of moves that are about students.
-    var studentShare = 25
     /// Moves tried.
     var moves = 0
-    /// Moves tried and accepted, by neighbourhood.
-    var tried: RigidArray<Int>
-    /// Moves accepted, by neighbourhood.
-    var accepted: RigidArray<Int>
+    /// Whether late acceptance decides, instead of a temperature.
+    let isLateAccepting: Bool
+    /// What late acceptance remembers.
+    var late: LateAcceptance
+    /// The least cost since the mix was last adapted.
+    var record = 0
+    /// How much of each neighbourhood is made.
+    var mix: NeighbourhoodMix
     /// Negative logarithms of evenly spaced shares, for drawing limits.
     private var logarithms: RigidArray<Double>
 
     /// Creates a worker with an empty timetable.
-    init(_ model: SectioningModel, seed: UInt64) {
+    init(_ model: SectioningModel, seed: UInt64, settings: SectioningSettings = .init()) {
         state = SectioningState(model)
         random = RandomSource(seed: seed)
         choice = SectioningEnrolmentChoice(model)
         otherChoice = SectioningEnrolmentChoice(model)
         best = SectioningSnapshot(state)
         obstacles = RigidArray(capacity: 8)
-        undo = RigidArray(capacity: 8)
-        tried = RigidArray(repeating: 0, count: SectioningNeighbourhood.allCases.count)
-        accepted = RigidArray(repeating: 0, count: SectioningNeighbourhood.allCases.count)
+        undo = RigidArray(capacity: 2 * Self.mostMatched)
+        isLateAccepting = settings.engine == .lateAcceptance
+        late = LateAcceptance(cost: 0, length: 500, most: isLateAccepting ? 1 << 17 : 1_000)
+        clique = RigidArray(capacity: Self.mostMatched)
+        matching = Assignment(mostRows: Self.mostMatched, mostColumns: model.problem.roomCount)
+        timetable = SectioningStudentTimetable(model)
+        mix = NeighbourhoodMix(base: SectioningNeighbourhood.shares(model, settings), reach: settings.mixReach)
         logarithms = RigidArray(capacity: 4096)
         for index in 0..<4096 { logarithms.append(-logarithm((Double(index) + 0.5) / 4096)) }
     }
@@ -86,9 +100,4 @@ struct SectioningWorker: ~Copyable {
         }
         isBestPending = false
     }
-}
-
-/// The neighbourhoods of the sectioning search.
-enum SectioningNeighbourhood: Int, CaseIterable {
-    case time, room, displace, linked, student, studentSwap
 }

@@ -20,8 +20,11 @@ import TimetablingFormats
         worker.hardWeight = 1
         for move in 0..<moves {
             worker.limit = move % 3 == 0 ? 1_000 : 10
-            switch move % 6 {
+            switch move % 9 {
             case 0: _ = worker.moveTime()
+            case 6: _ = worker.matchRooms()
+            case 7: _ = worker.searchSmall()
+            case 8: if !worker.state.model.choiceStudent.isEmpty { _ = worker.rebuildStudent() }
             case 1: _ = worker.moveRoom()
             case 2: _ = worker.displace()
             case 5: _ = worker.moveLinked()
