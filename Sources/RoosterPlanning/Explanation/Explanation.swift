@@ -6,37 +6,28 @@ package import RoosterModel
 package func explain(
     participant: String, requirement: String?, plan: Plan, state: State, now: PlanningMoment
 ) -> [Explanation] {
-    let standings = plan.requirements.filter {
-        $0.participant == participant && (requirement.map([$0.requirement].contains) ?? true)
-    }
-    let full = Set(plan.groups.filter { !$0.isOpen }.map(\.id))
-    let explained = standings.map { standing in
-        Explanation(
-            participant: participant, requirement: standing.requirement, status: standing.status,
-            missing: standing.missing,
-            options: standing.status == .short ? options(standing, plan, state, full) : [],
-            reasons: standing.reasons, sentences: ExplanationText(standing: standing).sentences)
-    }
-    return explained.filter { $0.status == .short } + explained.filter { $0.status != .short }
+    let scenes = PlanScenes(plan: plan, published: plan.summary.version > 0 ? plan : nil, state: state, now: now)
+    return explain(participant: participant, requirement: requirement, in: scenes)
 }
 
-/// The activities that count for a requirement, each with what excludes it for the person; groups by their seats.
-private func options(
-    _ standing: RequirementStanding, _ plan: Plan, _ state: State, _ full: Set<String>
-) -> [ExcludedOption] {
-    let parts = standing.requirement.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let person = state.participants[standing.participant],
-        let requirement = state.programmes[parts[0]]?.requirements.first(where: { $0.id == parts[1] })
-    else { return [] }
-    return state.activities.sorted.filter { requirement.of.includes($0) }.flatMap { activity in
-        guard ActivityCompiler.fits(activity, person) else {
-            let isForWomen = activity.womenOnly || person.womenOnly.contains(activity.kind.rawValue)
-            return [ExcludedOption(option: activity.id, reasons: [isForWomen ? .womenOnly : .audience])]
-        }
-        let groups = plan.groups.filter { $0.activity == activity.id }
-        guard !groups.isEmpty else { return [ExcludedOption(option: activity.id, reasons: standing.reasons)] }
-        return groups.map { group in
-            ExcludedOption(option: group.id, reasons: full.contains(group.id) ? [.groupFull] : standing.reasons)
-        }
+/// Explains the requirements of a participant in a plan that was laid out before, or one of them.
+///
+/// - Returns: Short ones first; empty when the plan knows no such participant or requirement.
+package func explain(participant: String, requirement: String?, in scenes: PlanScenes) -> [Explanation] {
+    let standings = (scenes.standingsOf[participant] ?? []).filter { standing in
+        requirement.map { $0 == standing.requirement } ?? true
     }
+    let isAnyShort = standings.contains { $0.status == .short }
+    let scene = isAnyShort ? PersonScene(participant, in: scenes) : nil
+    let explained = standings.map { standing in
+        var explanation = Explanation(
+            participant: participant, requirement: standing.requirement, status: standing.status,
+            missing: standing.missing, options: [], reasons: standing.reasons,
+            sentences: ExplanationText(standing: standing).sentences)
+        if standing.status == .short, let scene {
+            ShortfallExplainer(scenes: scenes, scene: scene, standing: standing).fill(&explanation)
+        }
+        return explanation
+    }
+    return explained.filter { $0.status == .short } + explained.filter { $0.status != .short }
 }

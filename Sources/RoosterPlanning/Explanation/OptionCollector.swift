@@ -1,0 +1,283 @@
+import RoosterModel
+import Timetabling
+
+/// Enumerates the ways in which a person could have more of a requirement, each with every rule that shuts it.
+///
+/// Looked at are: more dates of groups the person is in, every other group that runs, one more group at every weekly
+/// time of the day-parts, and an appointment at every time. A further group of single meetings is looked at on a sample
+/// of at most ``mostSingles`` dates and times, appointments on at most ``mostAppointments``.
+struct OptionCollector {
+    /// Most times at which a further single meeting is looked at.
+    static let mostSingles = 600
+    /// Most times at which an appointment is looked at.
+    static let mostAppointments = 3000
+
+    var scene: PersonScene
+    let number: Int
+    private let demand: AttendanceDemand
+    private let requirement: String
+    private(set) var table = RuleTable()
+    private(set) var options: [ShutOption] = []
+
+    init(scene: PersonScene, demand number: Int, requirement: String) {
+        self.scene = scene
+        self.number = number
+        self.requirement = requirement
+        demand = scene.timetable.problem.demands[number]
+    }
+
+    /// Looks at everything.
+    mutating func collect() {
+        let problem = scene.timetable.problem
+        for activity in demand.activities where !demand.alongOnly.contains(activity) {
+            switch problem.activities[activity].form {
+            case .group, .open:
+                let isIn = scene.timetable.enrolled[scene.person].first {
+                    scene.timetable.series[$0].activity == activity
+                }
+                for series in scene.timetable.series.indices
+                where scene.timetable.series[series].isOpen && scene.timetable.series[series].activity == activity {
+                    if series == isIn { addDates(series) } else { addGroup(series, activity, besides: isIn) }
+                }
+                if isIn == nil { addFurtherGroups(activity) }
+            case .appointment: addAppointments(activity)
+            }
+        }
+    }
+
+    /// Units that are missing still.
+    private var missing: Int { max(1, demand.need - scene.timetable.achieved(demand)) }
+
+    /// Meetings that would meet all that is missing.
+    private func wanted(_ activity: Int) -> Int {
+        let minutes = max(1, scene.timetable.problem.activities[activity].minutes)
+        switch demand.unit {
+        case .minutes: return (missing + minutes - 1) / minutes
+        case .meetings, .spaced: return missing
+        case .activities, .keys, .idle: return 1
+        case .weeks(let least, let ofMinutes):
+            let weeks = max(1, missing / AttendanceDemand.weekPoints(1, least: least))
+            return weeks * (ofMinutes ? (least + minutes - 1) / minutes : least)
+        }
+    }
+
+    private func isInTime(_ day: Int) -> Bool {
+        day >= scene.timetable.problem.firstPlannable && demand.window.contains(day)
+    }
+
+    private mutating func addDates(_ series: Int) {
+        let attended = Set(scene.timetable.visits[scene.person].map(\.meeting))
+        var option = ShutOption(target: .dates(series), id: id(series), need: 1)
+        for meeting in scene.timetable.series[series].meetings
+        where scene.timetable.meetings[meeting].isAlive && !attended.contains(meeting)
+            && isInTime(scene.timetable.meetings[meeting].day)
+        {
+            let probed = ProbedMeeting(meeting, scene.timetable.meetings[meeting])
+            option.add(probed, ways: ways(to: probed))
+        }
+        if !option.classes.isEmpty { options.append(option) }
+    }
+
+    private mutating func addGroup(_ series: Int, _ activity: Int, besides own: Int?) {
+        let offer = scene.timetable.problem.activities[activity]
+        let meetings = scene.timetable.series[series].meetings.filter {
+            scene.timetable.meetings[$0].isAlive && isInTime(scene.timetable.meetings[$0].day)
+        }
+        var common: UInt64 = 0
+        if let own { common |= table.bit(ExcludingRule(reason: .busy, subject: "groups.csv:\(id(own))")) }
+        if isApart(series, activity) { common |= table.bit(personal(.relation)) }
+        if offer.total.map({ meetings.count < Int((Double($0) * offer.leastShare).rounded(.up)) }) ?? meetings.isEmpty {
+            common |= table.bit(supply(.window))
+        }
+        let share = Int((Double(max(1, meetings.count)) * offer.leastShare).rounded(.up))
+        let need = offer.total == nil ? min(share, wanted(activity)) : share
+        var option = ShutOption(target: .group(series), id: id(series), need: max(1, min(need, meetings.count)))
+        for meeting in meetings {
+            let probed = ProbedMeeting(meeting, scene.timetable.meetings[meeting])
+            option.add(probed, ways: ways(to: probed).map { $0 | common })
+        }
+        if meetings.isEmpty {
+            let start = offer.starts.first ?? 0
+            option.add(
+                ProbedMeeting(activity: activity, day: 0, start: start, end: start + offer.minutes, place: nil),
+                ways: [common])
+        }
+        options.append(option)
+    }
+
+    /// Whether somebody who must be in the same group is in another one.
+    private func isApart(_ series: Int, _ activity: Int) -> Bool {
+        scene.timetable.problem.people[scene.person].relations.contains { relation in
+            relation.kind == .together
+                && scene.timetable.enrolled[relation.other].contains {
+                    scene.timetable.series[$0].activity == activity && $0 != series
+                }
+        }
+    }
+
+    private func id(_ series: Int) -> String {
+        scene.groupIDs[series] ?? scene.compiled.activities[scene.timetable.series[series].activity].id
+    }
+
+    private mutating func addAppointments(_ activity: Int) {
+        let problem = scene.timetable.problem
+        let offer = problem.activities[activity]
+        var option = ShutOption(target: .appointment(activity), id: scene.compiled.activities[activity].id, need: 1)
+        let isHad = scene.timetable.visits[scene.person].contains {
+            scene.timetable.meetings[$0.meeting].activity == activity
+        }
+        let isOnce = demand.unit == .activities || demand.unit == .keys
+        guard !(isHad && isOnce) else { return }
+        let all = times(activity)
+        for time in sample(all, most: Self.mostAppointments) {
+            var ways = ways(to: time)
+            let lacking = scene.timetable.lacks(time, person: scene.person).reduce(0) { $0 | bit($1) }
+            if lacking != 0 { ways = ways.map { $0 | lacking } }
+            option.add(time, ways: ways)
+            if ways.contains(0) { break }
+        }
+        if all.isEmpty {
+            let none = ProbedMeeting(activity: activity, day: 0, start: 0, end: offer.minutes, place: nil)
+            option.add(none, ways: [table.bit(supply(.window))])
+        }
+        options.append(option)
+    }
+
+    /// Every time at which a meeting of an activity could count, at every place.
+    private func times(_ activity: Int) -> [ProbedMeeting] {
+        let offer = scene.timetable.problem.activities[activity]
+        let last = min(scene.timetable.problem.horizon.dayCount, demand.window.upperBound)
+        let first = max(scene.timetable.problem.firstPlannable, demand.window.lowerBound)
+        var result: [ProbedMeeting] = []
+        for day in first..<max(first, last) where offer.days.contains(day) {
+            for start in offer.starts {
+                let minutes = start..<start + offer.minutes
+                if let light = offer.daylight?[day], light.clamped(to: minutes) != minutes { continue }
+                for place in scene.timetable.placesToProbe(activity) {
+                    result.append(
+                        ProbedMeeting(
+                            activity: activity, day: day, start: start, end: start + offer.minutes, place: place))
+                }
+            }
+        }
+        return result
+    }
+
+    private func sample(_ times: [ProbedMeeting], most: Int) -> [ProbedMeeting] {
+        guard times.count > most else { return times }
+        return (0..<most).map { times[$0 * times.count / most] }
+    }
+
+    /// One more group: at every weekly time, as many weekdays as the activity has meetings.
+    private mutating func addFurtherGroups(_ activity: Int) {
+        let offer = scene.timetable.problem.activities[activity]
+        var common: UInt64 = 0
+        if scene.timetable.isAtMostGroups(activity) { common |= table.bit(supply(.maxGroups)) }
+        // Whether enough others could come at the same times is what the search tried and did not find.
+        if offer.groupMinimum > 1 { common |= table.bit(supply(.groupTooSmall)) }
+        let all = times(activity)
+        let name = scene.compiled.activities[activity].id
+        guard !all.isEmpty else {
+            var option = ShutOption(target: .furtherGroup(activity), id: name, need: 1)
+            let none = ProbedMeeting(activity: activity, day: 0, start: 0, end: offer.minutes, place: nil)
+            option.add(none, ways: [common | table.bit(supply(.window))])
+            return options.append(option)
+        }
+        if offer.total == 1 {
+            var option = ShutOption(target: .furtherGroup(activity), id: name, need: 1)
+            for time in sample(all, most: Self.mostSingles) { option.add(time, ways: groupWays(time, common)) }
+            return options.append(option)
+        }
+        addPatterns(activity, name, all, common)
+    }
+
+    private mutating func groupWays(_ time: ProbedMeeting, _ common: UInt64) -> [UInt64] {
+        let lacking = scene.timetable.lacks(time, person: scene.person).reduce(common) { $0 | bit($1) }
+        return ways(to: time).map { $0 | lacking }
+    }
+
+    /// A weekly time at a place.
+    private struct Slot: Hashable {
+        var start: Int
+        var place: Int?
+        var weekday: Int
+    }
+
+    private mutating func addPatterns(
+        _ activity: Int, _ name: String, _ all: [ProbedMeeting], _ common: UInt64
+    ) {
+        let offer = scene.timetable.problem.activities[activity]
+        let horizon = scene.timetable.problem.horizon
+        var slots: [Slot: [(ProbedMeeting, [UInt64])]] = [:]
+        for time in sample(all, most: Self.mostAppointments) {
+            let slot = Slot(start: time.start, place: time.place, weekday: horizon.weekday(of: time.day))
+            slots[slot, default: []].append((time, groupWays(time, common)))
+        }
+        let byTime = Dictionary(grouping: slots.keys) { Slot(start: $0.start, place: $0.place, weekday: 0) }
+        var seen: Set<[String]> = []
+        for time in byTime.keys.sorted(by: { ($0.start, $0.place ?? -1) < ($1.start, $1.place ?? -1) }) {
+            let weekdays = (byTime[time] ?? []).sorted { $0.weekday < $1.weekday }
+            for choice in Self.choices(of: min(offer.perWeek, weekdays.count), from: weekdays) {
+                let dates = choice.flatMap { slots[$0] ?? [] }
+                let share = Int((Double(dates.count) * offer.leastShare).rounded(.up))
+                let need = max(1, offer.total.map { min(share, $0) } ?? min(share, wanted(activity)))
+                var option = ShutOption(target: .furtherGroup(activity), id: name, need: need)
+                for (meeting, ways) in dates { option.add(meeting, ways: ways) }
+                let looks = option.classes.map { "\($0.ways) \($0.meetings.count)" }.sorted()
+                if seen.insert(looks).inserted { options.append(option) }
+            }
+        }
+    }
+
+    private static func choices(of count: Int, from slots: [Slot]) -> [[Slot]] {
+        var result: [[Slot]] = [[]]
+        for slot in slots { result += result.filter { $0.count < count }.map { $0 + [slot] } }
+        return result.filter { $0.count == count && count > 0 }
+    }
+}
+
+extension OptionCollector {
+    /// The ways to a meeting as sets of rules.
+    private mutating func ways(to meeting: ProbedMeeting) -> [UInt64] {
+        let ways = scene.timetable.hindrances(of: scene.person, to: meeting, layers: scene.layers)
+        return ways.map { way in way.reduce(0) { $0 | bit($1) } }
+    }
+
+    private mutating func bit(_ hindrance: Hindrance) -> UInt64 { table.bit(rule(hindrance)) }
+
+    private func personal(_ reason: Reason) -> ExcludingRule {
+        ExcludingRule(reason: reason, subject: "participants.csv:\(scene.participant.id)")
+    }
+
+    /// A rule about what is offered; one for all activities of the requirement, so that a conflict stays readable.
+    private func supply(_ reason: Reason) -> ExcludingRule {
+        ExcludingRule(reason: reason, subject: "programmes:\(requirement)")
+    }
+
+    private func rule(_ hindrance: Hindrance) -> ExcludingRule {
+        let compiled = scene.compiled
+        switch hindrance {
+        case .notThere: return personal(.window)
+        case .engaged(let layer): return scene.layerRules[layer]
+        case .beyondTheDay: return personal(.notAvailable)
+        case .ownMeeting(let activity):
+            return ExcludingRule(reason: .busy, subject: "activities.csv:\(compiled.activities[activity].id)")
+        case .guarding: return ExcludingRule(reason: .busy, subject: "children.csv")
+        case .unreachable: return personal(scene.participant.modes.isEmpty ? .noMode : .outOfReach)
+        case .departure: return personal(.busHours)
+        case .rideFull(let ride): return ExcludingRule(reason: .ride, subject: "rides.csv:\(compiled.rides[ride].id)")
+        case .uncovered(let dependant):
+            let children = compiled.children.filter(\.ageBand.needsCover)
+            return ExcludingRule(reason: .childUncovered, subject: "children.csv:\(children[dependant].id)")
+        case .full: return supply(.groupFull)
+        case .weekCeiling: return personal(.ceilingWeek)
+        case .dayCeiling, .alone: return personal(.activitiesPerDay)
+        case .freeWeekday: return personal(.freeWeekday)
+        case .ramp: return personal(.rampUp)
+        case .relation: return personal(.relation)
+        case .order: return supply(.order)
+        case .staff: return supply(.staffMissing)
+        case .room: return supply(.roomMissing)
+        }
+    }
+}
