@@ -16,7 +16,7 @@ struct Roosterctl: AsyncParsableCommand {
         subcommands: [
             StatusCommand.self, ImportCommand.self, ExportCommand.self, SampleCommand.self, PlanCommand.self,
             DiffCommand.self, PublishCommand.self, ExplainCommand.self, FeedsCommand.self, PrintCommand.self,
-            WhatIfCommand.self,
+            WhatIfCommand.self, AlternativesCommand.self, BottlenecksCommand.self,
             ImportCalendarCommand.self, HistoryCommand.self, SignalsCommand.self,
             WatchCommand.self, BackupCommand.self, CallCommand.self, IntrospectCommand.self,
         ])

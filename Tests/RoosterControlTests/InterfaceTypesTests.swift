@@ -49,4 +49,42 @@ import Varlink
             session: "import-1", file: "rooms.csv", data: Data("id\n".utf8))
         #expect(try JSONValue(encoding: part)["data"]?.stringValue == "aWQK")
     }
+
+    @Test func trialsFitTheirMethods() throws {
+        let text = PlanningInterface.text
+        var answer = PlanningInterface.WhatIfAnswer(before: .init(), after: .init())
+        answer.after.penalties = [.init(kind: "soft", amount: 1.5)]
+        answer.people = [
+            .init(participant: "p1", added: 1, moved: 2, cancelled: 3, room: 4, joined: ["g1"], left: ["g2"])
+        ]
+        let change = PlanningInterface.StandingChange(
+            participant: "p1", requirement: "a/b", priority: "must", before: nil, after: "short", missingBefore: 0,
+            missingAfter: 1)
+        answer.standings = [change]
+        #expect(try mismatch(PlanningInterface.WhatIfReply(answer: answer), "WhatIf", of: text) == nil)
+        var other = PlanningInterface.Alternative(option: "g1", activity: "taal")
+        other.standings = [change]
+        #expect(
+            try mismatch(PlanningInterface.AlternativesReply(alternatives: [other]), "Alternatives", of: text) == nil)
+        let bottleneck = PlanningInterface.Bottleneck(
+            resource: "childcare.csv:k7", reason: "child-uncovered", times: ["tu 09:00-12:00"], waiting: 3,
+            edits: ["childcare.csv:k7.places=9"], places: nil, dutch: "een", english: "one")
+        #expect(
+            try mismatch(PlanningInterface.BottlenecksReply(bottlenecks: [bottleneck]), "Bottlenecks", of: text) == nil)
+    }
+
+    @Test func explanationsFitTheirMethod() throws {
+        let rule = PlanningInterface.ExcludingRule(reason: "group-full", subject: "programmes:a/b")
+        let part = PlanningInterface.RepairPart(
+            rule: rule, edits: ["activities.csv:taal.group_max=13"],
+            changes: [.init(action: .remove, table: "blocks", key: "k")], dutch: "een", english: "one")
+        var explanation = PlanningInterface.Explanation(
+            participant: "p1", requirement: "a/b", status: "short", missing: 2)
+        explanation.conflicts = [.init(rules: [rule], dutch: "een", english: "one")]
+        explanation.repairs = [
+            .init(option: "g1", parts: [part], gives: 2, cost: 1, dutch: "een", english: "one")
+        ]
+        let reply = PlanningInterface.ExplainReply(explanations: [explanation])
+        #expect(try mismatch(reply, "Explain", of: PlanningInterface.text) == nil)
+    }
 }

@@ -106,6 +106,12 @@ extension PlanningInterface {
         package var after: String
         /// The message in their language.
         package var text: String
+        /// How a change led to it: direct, follows or search.
+        package var link: String?
+        /// Revision of that change.
+        package var revision: Int?
+        /// The row it altered.
+        package var because: String?
 
         /// Makes a notice.
         package init(
@@ -135,41 +141,6 @@ extension PlanningInterface {
         package init(option: String, reasons: [String]) {
             self.option = option
             self.reasons = reasons
-        }
-    }
-
-    /// Why a requirement of a participant stands as it does.
-    package struct Explanation: Codable, Sendable, Hashable {
-        /// Key of the participant.
-        package var participant: String
-        /// The requirement, as `PROGRAMME/ID`.
-        package var requirement: String
-        /// met, on-track or short.
-        package var status: String
-        /// What is missing, in the unit of the requirement.
-        package var missing: Double
-        /// What was looked at.
-        package var options: [ExcludedOption]
-        /// Ids of the rules that stand in the way.
-        package var reasons: [String]
-        /// The explanation in Dutch.
-        package var dutch: [String]
-        /// The explanation in English.
-        package var english: [String]
-
-        /// Makes an explanation.
-        package init(
-            participant: String, requirement: String, status: String, missing: Double, options: [ExcludedOption],
-            reasons: [String], dutch: [String], english: [String]
-        ) {
-            self.participant = participant
-            self.requirement = requirement
-            self.status = status
-            self.missing = missing
-            self.options = options
-            self.reasons = reasons
-            self.dutch = dutch
-            self.english = english
         }
     }
 }

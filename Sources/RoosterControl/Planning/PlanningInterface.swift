@@ -117,7 +117,14 @@ package enum PlanningInterface {
           # How it is.
           after: string,
           # The message in their language.
-          text: string
+          text: string,
+          # How a change led to it: direct, follows (from what that change moved) or search (planning again found
+          # something better); null where no former plan is.
+          link: ?string,
+          # Revision of that change.
+          revision: ?int,
+          # The row it altered, as FILE:KEY.
+          because: ?string
         )
 
         # Why an option was ruled out.
@@ -126,6 +133,54 @@ package enum PlanningInterface {
           option: string,
           # Ids of the rules that exclude it.
           reasons: []string
+        )
+
+        # A rule that stands in the way, with what it is about.
+        type ExcludingRule (
+          # Id of the rule.
+          reason: string,
+          # What it is about, as FILE:KEY.
+          subject: string
+        )
+
+        # Rules that together exclude every option, none of them without the others.
+        type Conflict (
+          # The rules.
+          rules: []ExcludingRule,
+          # What they say together, in Dutch.
+          dutch: string,
+          # In English.
+          english: string
+        )
+
+        # One thing to change.
+        type RepairPart (
+          # The rule it mends.
+          rule: ExcludingRule,
+          # The alterations, as FILE:KEY.COLUMN=VALUE; empty where only changes say it.
+          edits: []string,
+          # The alterations as Apply takes them; settings of the municipality are not among them.
+          changes: []Change,
+          # What to do, in Dutch.
+          dutch: string,
+          # In English.
+          english: string
+        )
+
+        # Changes that open an option, verified on a copy; every part is needed.
+        type Repair (
+          # The group or activity it opens.
+          option: string,
+          # What to change.
+          parts: []RepairPart,
+          # How much more it gives, in the unit of the requirement, without moving anybody else.
+          gives: float,
+          # How hard it is, for comparison only.
+          cost: int,
+          # What to do, in Dutch.
+          dutch: string,
+          # In English.
+          english: string
         )
 
         # Why a requirement of a participant stands as it does.
@@ -138,10 +193,20 @@ package enum PlanningInterface {
           status: string,
           # What is missing, in the unit of the requirement.
           missing: float,
+          # Whether every option is shut.
+          impossible: bool,
           # What was looked at.
           options: []ExcludedOption,
+          # Options that are open although something is missing.
+          openOptions: []string,
           # Ids of the rules that stand in the way.
           reasons: []string,
+          # The minimal conflicts, smallest first.
+          conflicts: []Conflict,
+          # Whether there are more.
+          moreConflicts: bool,
+          # The cheapest repairs that were found.
+          repairs: []Repair,
           # The explanation in Dutch.
           dutch: []string,
           # The explanation in English.
@@ -236,6 +301,54 @@ package enum PlanningInterface {
           seconds: float
         )
 
+        # Something else that one person or one group could have, with the difference it makes.
+        type Alternative (
+          # The group to join, or the group that meets otherwise.
+          option: string,
+          # Id of the activity.
+          activity: string,
+          # When it meets every week, such as mo 09:00-12:00.
+          times: []string,
+          # Id of the room.
+          room: ?string,
+          # Ids of the usual staff.
+          staff: []string,
+          # Groups that are left for it.
+          leaves: []string,
+          # Meetings that are new.
+          added: int,
+          # Meetings that fall out.
+          lost: int,
+          # Requirements that stand otherwise.
+          standings: []StandingChange,
+          # Other people who are touched.
+          touched: []string,
+          # Those of them who could not stay.
+          dropped: []string,
+          # The difference to the objective; below 0 is better.
+          price: float
+        )
+
+        # Something there is too little of.
+        type Bottleneck (
+          # What, as FILE:KEY.
+          resource: string,
+          # Id of the rule that says so.
+          reason: string,
+          # When it is short; empty: whenever it is used.
+          times: []string,
+          # People with something legal or must missing who wait for it.
+          waiting: int,
+          # One unit more, as FILE:KEY.COLUMN=VALUE; several columns for a new row.
+          edits: []string,
+          # Legal and must requirements that it would meet, tried on a copy; null: there was no time to try.
+          places: ?int,
+          # What one unit more is, in Dutch.
+          dutch: string,
+          # In English.
+          english: string
+        )
+
         # Applies alterations, all or nothing; answered when they are durable.
         # With dryRun nothing is altered and the revision stays.
         method Apply(changes: []Change, expectedRevision: ?int, dryRun: ?bool) -> (revision: int, changes: int)
@@ -277,6 +390,16 @@ package enum PlanningInterface {
           progress: ?Progress,
           answer: ?WhatIfAnswer
         )
+
+        # Tells what else a participant could join, or when and where else a group could meet, the best first;
+        # exactly one of the two is named. Nobody else is moved for it.
+        method Alternatives(participant: ?string, group: ?string, requirement: ?string, limit: ?int) -> (
+          alternatives: []Alternative
+        )
+
+        # Tells what there is too little of, and what one more of each would give, tried on copies within the time.
+        # With the flag more it answers with progress first.
+        method Bottlenecks(seconds: ?float) -> (progress: ?Progress, bottlenecks: ?[]Bottleneck)
 
         # Follows what is known and planned: the first reply is how it stands, each next one what it became.
         # A slow reader gets the newest only. Needs the flag more.

@@ -14,6 +14,8 @@ public struct PlanDifference: Codable, Sendable {
     public var participants: [String] = []
     /// Whom to tell what.
     public var notices: [ChangeNotice] = []
+    /// What caused each of ``notices``, in their order; empty when nobody looked.
+    public var causes: [DifferenceCause] = []
 
     /// No difference.
     public init() {}

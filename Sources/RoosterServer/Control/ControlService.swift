@@ -103,7 +103,7 @@ extension ControlMethod {
         let sessions = ImportSessions(clock: tenant.clock, settings: tenant.settings)
         return [
             apply(tenant), plan(tenant), getPlan(tenant), diff(tenant), publish(tenant), explain(tenant), watch(tenant),
-            whatIf(tenant),
+            whatIf(tenant), alternatives(tenant), bottlenecks(tenant),
             issueFeed(tenant), rotateFeed(tenant), revokeFeed(tenant), listFeeds(tenant),
             previewFeed(tenant), readCalendar(tenant),
             history(tenant), signals(tenant),

@@ -6,8 +6,6 @@ extension Planner {
     package static let rooster = Planner(
         makePlan: { RoosterPlanning.makePlan($0, stop: $1, progress: $2) },
         difference: { RoosterPlanning.difference(from: $0, to: $1, state: $2) },
-        explain: {
-            RoosterPlanning.explain(participant: $0, requirement: $1, plan: $2, state: $3, now: $4)
-        },
+        explain: { RoosterPlanning.explain(participant: $0, requirement: $1, in: $2) },
         notYetPlannedFor: { RoosterPlanning.notYetPlannedFor($0) })
 }

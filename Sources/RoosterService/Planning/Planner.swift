@@ -11,8 +11,7 @@ package struct Planner: Sendable {
     /// What changes between two plans, for people.
     package var difference: @Sendable (_ old: Plan?, _ new: Plan, State) -> PlanDifference
     /// Why the requirements of a participant stand as they do.
-    package var explain:
-        @Sendable (_ participant: String, _ requirement: String?, Plan, State, PlanningMoment) -> [Explanation]
+    package var explain: @Sendable (_ participant: String, _ requirement: String?, PlanScenes) -> [Explanation]
     /// What of a state is not honoured yet, each a sentence.
     package var notYetPlannedFor: @Sendable (State) -> [String]
 
@@ -23,7 +22,7 @@ package struct Planner: Sendable {
                 PlanningRequest, PlanningStop, @escaping @Sendable (PlanningProgress) -> Void
             ) throws -> Plan,
         difference: @escaping @Sendable (Plan?, Plan, State) -> PlanDifference,
-        explain: @escaping @Sendable (String, String?, Plan, State, PlanningMoment) -> [Explanation],
+        explain: @escaping @Sendable (String, String?, PlanScenes) -> [Explanation],
         notYetPlannedFor: @escaping @Sendable (State) -> [String]
     ) {
         self.makePlan = makePlan

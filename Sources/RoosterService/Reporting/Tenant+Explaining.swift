@@ -1,24 +1,40 @@
 package import RoosterModel
+import RoosterPlanning
 
 extension Tenant {
     /// Why the requirements of a participant stand as they do, in the newest draft or else the published plan.
+    ///
+    /// Repairs are tried on copies, on a thread outside of the tenant's.
     ///
     /// - Parameters:
     ///   - participant: Key of the participant.
     ///   - requirement: The requirement as `PROGRAMME/ID`; nil: all of theirs.
     /// - Returns: One explanation each requirement.
     /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/noSuchPlan(_:)``.
-    package func explain(participant: String, requirement: String?) throws(ServiceError) -> [Explanation] {
+    package nonisolated func explain(participant: String, requirement: String?) async throws -> [Explanation] {
+        let layOut = try await scenes(of: participant)
+        let planner = planner
+        let explanations = try await offloaded { planner.explain(participant, requirement, layOut()) }
+        if let requirement, explanations.isEmpty {
+            throw ServiceError.notFound(
+                subject: "requirement (\(requirement))", rule: "\(participant) has no such requirement in the plan")
+        }
+        return explanations
+    }
+
+    /// What lays out the newest plan for looking at a participant.
+    func scenes(of participant: String) throws(ServiceError) -> @Sendable () -> PlanScenes {
         guard state.participants[participant] != nil else {
             throw .notFound(subject: "participant (\(participant))", rule: "there is no such participant")
         }
         guard let plan = draft?.plan ?? published?.plan else { throw .noSuchPlan("draft") }
-        let explanations = planner.explain(participant, requirement, plan, state, moment)
-        if let requirement, explanations.isEmpty {
-            throw .notFound(
-                subject: "requirement (\(requirement))", rule: "\(participant) has no such requirement in the plan")
+        // Programmes started when the plan was made, which for a published one was before it.
+        let former = draft == nil ? nil : published?.plan
+        let (state, moment) = (state, moment)
+        return {
+            PlanScenes(
+                plan: plan, published: former ?? (plan.summary.version > 0 ? plan : nil), state: state, now: moment)
         }
-        return explanations
     }
 
     /// What changes from one plan to another.
@@ -43,6 +59,6 @@ extension Tenant {
             guard let version = try plan(number: from) else { throw .noSuchPlan("\(from)") }
             old = version.plan
         }
-        return planner.difference(old, new, state)
+        return try withCauses(planner.difference(old, new, state), from: old, to: new)
     }
 }

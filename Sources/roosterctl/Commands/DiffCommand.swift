@@ -24,11 +24,19 @@ struct DiffCommand: AsyncParsableCommand {
                 + "\(difference.room) with another room, \(difference.staff) with other staff")
         print("\(difference.participants.count) people see a change; \(difference.noticesInAll) notices")
         guard !difference.notices.isEmpty else { return }
-        var table = TableText("SUBJECT", "CHANGE", "BEFORE", "AFTER", "MEETING")
+        var table = TableText("SUBJECT", "CHANGE", "BEFORE", "AFTER", "MEETING", "BECAUSE")
         for notice in difference.notices {
             table.add(
-                "\(notice.subjectKind) \(notice.subject)", notice.change, notice.before, notice.after, notice.meeting)
+                "\(notice.subjectKind) \(notice.subject)", notice.change, notice.before, notice.after, notice.meeting,
+                cause(notice))
         }
         table.show()
+    }
+
+    /// `revision 12: blocks.csv:…`, with an arrow before what only follows from it.
+    private func cause(_ notice: PlanningInterface.Notice) -> String {
+        guard let link = notice.link else { return "" }
+        guard let revision = notice.revision, let change = notice.because else { return "planned again" }
+        return "\(link == "follows" ? "→ " : "")revision \(revision): \(change)"
     }
 }

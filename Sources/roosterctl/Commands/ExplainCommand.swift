@@ -38,10 +38,33 @@ struct ExplainCommand: AsyncParsableCommand {
         for explanation in explanations {
             let missing = explanation.missing > 0 ? ", \(explanation.missing) missing" : ""
             print(Terminal.bold("\(explanation.requirement): \(explanation.status)\(missing)"))
-            for sentence in language == .nl ? explanation.dutch : explanation.english { print("  \(sentence)") }
-            show(explanation.options)
-            if !explanation.reasons.isEmpty { print("  because: \(explanation.reasons.joined(separator: ", "))") }
+            show(explanation)
         }
+    }
+
+    /// What is said in sentences, calmly: what is missing, why, and what would help.
+    private func show(_ explanation: PlanningInterface.Explanation) {
+        let sentences = language == .nl ? explanation.dutch : explanation.english
+        for sentence in sentences { print("  \(sentence)") }
+        if explanation.moreConflicts { print("  there are more conflicts than these") }
+        let rest = explanation.conflicts.dropFirst(3)
+        for conflict in rest.prefix(all ? rest.count : 0) {
+            print("  \(language == .nl ? conflict.dutch : conflict.english)")
+        }
+        show(explanation.options)
+        for repair in explanation.repairs.prefix(all ? explanation.repairs.count : 1) {
+            let edits = repair.parts.flatMap(\.edits)
+            if !edits.isEmpty { print("  try: roosterctl what-if \(edits.map(quoted).joined(separator: " "))") }
+        }
+        if explanation.conflicts.isEmpty, !explanation.reasons.isEmpty {
+            print("  because: \(explanation.reasons.joined(separator: ", "))")
+        }
+    }
+
+    /// An edit as a shell takes it.
+    private func quoted(_ edit: String) -> String {
+        let isPlain = edit.allSatisfy { $0.isLetter || $0.isNumber || ".:=-_".contains($0) }
+        return isPlain ? edit : "'\(edit)'"
     }
 
     /// Options that only just did not do; the rest are counted.

@@ -13,9 +13,9 @@ extension ControlMethod {
             let parameters: PlanningInterface.DiffParameters = try call.decodeParameters()
             let difference = try await tenant.difference(from: parameters.fromVersion, to: parameters.toVersion)
             var reply = PlanningInterface.DiffReply(difference)
-            var rest = difference.notices[...]
+            var rest = PlanningInterface.Notice.all(of: difference)[...]
             repeat {
-                reply.notices = rest.prefix(noticesPerPage).map(PlanningInterface.Notice.init)
+                reply.notices = Array(rest.prefix(noticesPerPage))
                 rest = rest.dropFirst(noticesPerPage)
                 guard call.wantsMore, !rest.isEmpty else { break }
                 try await call.replyContinuing(encoding: reply)
@@ -41,6 +41,19 @@ extension PlanningInterface.DiffReply {
 }
 
 extension PlanningInterface.Notice {
+    /// The notices of a difference with their causes.
+    static func all(of difference: PlanDifference) -> [PlanningInterface.Notice] {
+        difference.notices.enumerated().map { index, notice in
+            var result = PlanningInterface.Notice(notice)
+            guard difference.causes.indices.contains(index) else { return result }
+            let cause = difference.causes[index]
+            result.link = cause.link.rawValue
+            result.revision = cause.revision
+            result.because = cause.change
+            return result
+        }
+    }
+
     /// A notice of the model.
     init(_ notice: ChangeNotice) {
         self.init(

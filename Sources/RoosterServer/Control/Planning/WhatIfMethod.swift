@@ -63,12 +63,7 @@ extension PlanningInterface.WhatIfAnswer {
                 cancelled: person.cancelled, room: person.room, joined: person.joined, left: person.left)
         }
         standingsInAll = answer.standings.count
-        standings = answer.standings.prefix(mostRows).map { change in
-            PlanningInterface.StandingChange(
-                participant: change.participant, requirement: change.requirement, priority: change.priority.rawValue,
-                before: change.before?.rawValue, after: change.after?.rawValue, missingBefore: change.missingBefore,
-                missingAfter: change.missingAfter)
-        }
+        standings = answer.standings.prefix(mostRows).map(PlanningInterface.StandingChange.init)
         seconds = answer.seconds
     }
 }
@@ -88,5 +83,15 @@ extension PlanningInterface.PlanFigures {
         penalties = figures.penalties.sorted { $0.key < $1.key }.map {
             PlanningInterface.Penalty(kind: $0.key, amount: $0.value)
         }
+    }
+}
+
+extension PlanningInterface.StandingChange {
+    /// A standing that changes.
+    init(_ change: StandingChange) {
+        self.init(
+            participant: change.participant, requirement: change.requirement, priority: change.priority.rawValue,
+            before: change.before?.rawValue, after: change.after?.rawValue, missingBefore: change.missingBefore,
+            missingAfter: change.missingAfter)
     }
 }
