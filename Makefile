@@ -6,12 +6,17 @@ DESTDIR ?=
 PROGRAMS := roosterd roosterctl timetable
 RELEASE := .build/release
 
-.PHONY: help build demo test test-checker lint format packages toolchain install clean
+BENCH_SECONDS ?= 60
+BENCH_DATA ?= ../shared/data/itc2019
+
+.PHONY: help bench bench-counts build demo test test-checker lint format packages toolchain install clean
 
 help:
 	@echo "make demo     build, make a sample municipality, plan, publish and serve it on 127.0.0.1:8470"
 	@echo "make test     run all tests"
 	@echo "make build    only build (release, into .build/release)"
+	@echo "make bench        solve the public instances in BENCH_DATA for BENCH_SECONDS each, and print a table"
+	@echo "make bench-counts count what a move of the search takes (needs valgrind)"
 	@echo "make lint     format, unit files, arrows between targets"
 	@echo "make install  put programs, units and programmes under DESTDIR and PREFIX"
 
@@ -32,6 +37,14 @@ demo: build
 test: toolchain packages test-checker
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+bench: build
+	$(RELEASE)/timetable bench $(BENCH_DATA) --seconds $(BENCH_SECONDS) --seeds 1,2,3 \
+	    --best-known Benchmarks/itc2019-best-known.csv
+
+bench-counts: toolchain
+	@scripts/install-packages bench
+	Benchmarks/count-moves
 
 test-checker: packages
 	/usr/bin/python3 -m unittest discover -s Tests/PlanChecker/tests

@@ -3,6 +3,21 @@ enum SectioningNeighbourhood: Int, CaseIterable {
     case time, room, displace, linked, student, studentSwap
     case roomMatching, smallSearch, studentRebuild
 
+    /// The name, for reports.
+    var name: String {
+        switch self {
+        case .time: "time"
+        case .room: "room"
+        case .displace: "displace"
+        case .linked: "linked"
+        case .student: "student"
+        case .studentSwap: "student-swap"
+        case .roomMatching: "room-matching"
+        case .smallSearch: "small-search"
+        case .studentRebuild: "student-rebuild"
+        }
+    }
+
     /// How many moves of a kind are made in a row: one clock reading then does for all of them.
     var runLength: Int {
         switch self {

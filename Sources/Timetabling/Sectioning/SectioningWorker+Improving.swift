@@ -97,6 +97,19 @@ extension SectioningWorker {
             kind: number, tried: kind.runLength, accepted: accepted, gain: Double(gain), microseconds: effort)
     }
 
+    /// Tries moves of one kind at a low, fixed temperature, the loop of ``makeRun(temperature:_:_:)`` without its books.
+    ///
+    /// - Returns: How many were made.
+    mutating func repeatMove(_ kind: SectioningNeighbourhood, moves: Int) -> Int {
+        var accepted = 0
+        for _ in 0..<moves {
+            drawLimit(temperature: 2)
+            isStrict = random.below(2) == 0
+            if make(kind) { accepted += 1 }
+        }
+        return accepted
+    }
+
     /// Tries one move; returns whether it was made.
     @inline(__always)
     private mutating func make(_ kind: SectioningNeighbourhood) -> Bool {
