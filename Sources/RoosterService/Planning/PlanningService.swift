@@ -9,9 +9,12 @@ import Synchronization
 ///
 /// A graceful shutdown raises the running search's stop flag at once; its best plan so far is kept as a draft. A search
 /// that does not look at its flag in time is left behind: all that was answered is in the journal, and the process ends.
+/// Beside the searches it rolls the horizon when the weekly moment has come.
 package struct PlanningService: Service {
     private let tenant: Tenant
     private let patience: Double
+    /// How long after its moment the horizon rolls at the latest.
+    private static let pauseBetweenRolls = Duration.seconds(30)
 
     /// Makes the service of a tenant.
     ///
@@ -29,8 +32,12 @@ package struct PlanningService: Service {
         pool.start()
         let running = RunningSearch()
         await withTaskCancellationOrGracefulShutdownHandler {
-            for await ticket in tenant.searches {
-                await run(ticket, on: pool, running)
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await keepRolling() }
+                for await ticket in tenant.searches {
+                    await run(ticket, on: pool, running)
+                }
+                group.cancelAll()
             }
         } onCancelOrGracefulShutdown: {
             tenant.stopSearching()
@@ -39,6 +46,14 @@ package struct PlanningService: Service {
         await tenant.abandonSearches()
         guard !running.wasAbandoned else { return AbandonedPools.keep(pool) }
         try await pool.shutdownGracefully()
+    }
+
+    /// Looks twice a minute whether the horizon must roll, until it is cancelled.
+    private func keepRolling() async {
+        while !Task.isCancelled {
+            await tenant.rollIfDue()
+            try? await Task.sleep(for: Self.pauseBetweenRolls)
+        }
     }
 
     private func run(_ ticket: SearchTicket, on pool: NIOThreadPool, _ running: RunningSearch) async {
