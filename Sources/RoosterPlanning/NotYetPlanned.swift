@@ -2,20 +2,7 @@ package import RoosterModel
 
 /// What of a state the planner does not honour yet, as sentences that name the rows: nothing is ignored silently.
 package func notYetPlannedFor(_ state: State) -> [String] {
-    kindsNotPlanned(state) + rowsNotPlanned(state) + settingsNotPlanned(state)
-}
-
-private func kindsNotPlanned(_ state: State) -> [String] {
-    let programmes = state.programmes.values.sorted { $0.id < $1.id }
-    return programmes.flatMap { programme in
-        programme.requirements.compactMap { requirement -> String? in
-            let name = "\(programme.id)/\(requirement.id)"
-            return switch requirement.kind {
-            case .buddy: "requirement kind buddy is planned as so many trial meetings, without a match (\(name))"
-            case .count, .hours, .once, .each, .weekly, .recurring, .gap, .themes: nil
-            }
-        }
-    }
+    rowsNotPlanned(state) + settingsNotPlanned(state)
 }
 
 private func rowsNotPlanned(_ state: State) -> [String] {
@@ -37,12 +24,9 @@ private func rowsNotPlanned(_ state: State) -> [String] {
 }
 
 private func settingsNotPlanned(_ state: State) -> [String] {
-    guard let municipality = state.municipality else { return [] }
-    var result: [String] = []
-    if municipality.childcareMode == .childcareFirst {
-        result.append("childcareMode childcare-first: lessons are planned first")
-    }
-    result.append("weights splitNeighbourhood, teacherChange and lateStartDay are not weighed")
-    result.append("changePrices are not weighed: what is published stays where it can")
-    return result
+    guard state.municipality != nil else { return [] }
+    return [
+        "weights splitNeighbourhood, teacherChange and lateStartDay are not weighed",
+        "changePrices are not weighed: what is published stays where it can",
+    ]
 }

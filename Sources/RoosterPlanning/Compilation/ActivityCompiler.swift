@@ -20,9 +20,14 @@ struct ActivityCompiler {
             })
         blockedLocations = Set(
             compiled.state.blocks.sorted.filter { $0.subjectKind == .location && $0.kind == .busy }.map(\.subject))
-        let names = Set(compiled.activities.filter { $0.kind == .buddy }.map { $0.purpose ?? $0.id })
-        purposes = Dictionary(names.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
+        purposes = Self.purposes(compiled)
         languages = PeopleCompiler.languages(compiled.state).sorted { $0.value < $1.value }.map(\.key)
+    }
+
+    /// Numbers of what buddies are for.
+    static func purposes(_ compiled: CompiledState) -> [String: Int] {
+        let names = Set(compiled.activities.filter { $0.kind == .buddy }.map { $0.purpose ?? $0.id })
+        return Dictionary(names.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
     func offers() -> [ActivityOffer] {
@@ -151,6 +156,12 @@ struct ActivityCompiler {
             && (activity.womenOnly || !person.womenOnly.contains(activity.kind.rawValue))
     }
 
+    /// Volunteers who could be somebody's buddy, those who speak the person's language first.
+    private func matched(_ candidates: [Int], _ language: String) -> [Int] {
+        let speaking = candidates.filter { compiled.staff[$0].languages.contains(language) }
+        return speaking + candidates.filter { !compiled.staff[$0].languages.contains(language) }
+    }
+
     private func need(_ need: StaffNeed, _ activity: Activity) -> RoleNeed {
         if need.role == StaffNeed.ownClientSupporter {
             return RoleNeed(candidates: .ownOfPerson, amount: need.amount, perAttending: need.perAttending)
@@ -162,6 +173,11 @@ struct ActivityCompiler {
         let own = able.filter { compiled.staff[$0].organisation == activity.organisation }
         // The organisation's own staff first; anybody with the role may step in.
         let candidates = own + able.filter { compiled.staff[$0].organisation != activity.organisation }
+        if activity.kind == .buddy, activity.enrolment == .individual, !need.inParticipantsLanguage {
+            return RoleNeed(
+                candidates: .byLanguage(languages.map { matched(candidates, $0) }), amount: need.amount,
+                perAttending: need.perAttending)
+        }
         guard need.inParticipantsLanguage else {
             return RoleNeed(candidates: .anyOf(candidates), amount: need.amount, perAttending: need.perAttending)
         }

@@ -89,7 +89,7 @@ struct CompiledState {
 
     private mutating func compile(published: Plan?) {
         var table = MaskTable()
-        problem.people = PeopleCompiler(self).people(&table)
+        problem.people = PeopleCompiler(self, published: published).people(&table)
         problem.homeWays = geography.homeWays(areas: PeopleCompiler.areas(state))
         problem.careOffers = HouseholdCompiler(self).offers()
         problem.dependants = HouseholdCompiler(self).dependants(&table)
@@ -101,6 +101,8 @@ struct CompiledState {
         }
         problem.masks = table.masks
         problem.activities = ActivityCompiler(self).offers()
+        // Below the step from one level to the next, so that nobody's wish goes before somebody's duty.
+        problem.guardianWeight = municipality.childcareMode == .childcareFirst ? 8 : 1
         problem.prices.travelMinute = municipality.weights.travelMinute
         problem.prices.unwanted = municipality.weights.unwanted
         problem.prices.gapMinute = municipality.weights.gapMinute

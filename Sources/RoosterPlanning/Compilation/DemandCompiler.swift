@@ -55,9 +55,13 @@ struct DemandCompiler {
             case .wish: 2
             }
         let activities = activities(item, person)
-        guard let (unit, need) = amount(item, activities), need > 0 else { return nil }
+        guard let (unit, open) = amount(item, activities) else { return nil }
+        let need = max(0, open)
+        // Of what is not due now the order still holds: another requirement may ask for the same activity.
+        guard need > 0 || item.requirement.conditions != Conditions() else { return nil }
         var demand = AttendanceDemand(
-            person: person, level: level, unit: unit, need: need, activities: activities, window: window(item))
+            person: person, level: need > 0 ? level : 2, unit: unit, need: need, activities: activities,
+            window: window(item))
         demand.already = already(item)
         demand.useful = max(need, useful(item, unit))
         if case .themes = item.requirement.kind {
@@ -88,7 +92,7 @@ struct DemandCompiler {
 
     private mutating func selection(_ item: RequirementCase) -> [Int] {
         if let known = selected[item.key] { return known }
-        let result = compiled.activities.indices.filter { item.requirement.of.includes(compiled.activities[$0]) }
+        let result = compiled.activities.indices.filter { item.requirement.selects(compiled.activities[$0]) }
         selected[item.key] = result
         return result
     }
@@ -113,7 +117,9 @@ struct DemandCompiler {
         case .once: return (.activities, Int(open.rounded(.up)))
         case .each: return (.activities, Int(open.rounded(.up)))
         case .themes: return (.keys, Int(open.rounded(.up)))
-        case .buddy(_, let trial): return (.meetings, item.done >= 1 ? 0 : max(1, trial))
+        case .buddy(_, let trial):
+            // A trial that has begun goes on: only the meetings that are left of it are planned.
+            return (.meetings, max(0, max(1, trial) - entries(item).reduce(0) { $0 + $1.meetings }))
         case .weekly(let amount, _, _, _):
             let (least, ofMinutes) = leastOfWeek(amount)
             return (

@@ -12,8 +12,9 @@ struct PeopleCompiler {
     private let passed: [String: [Attendance]]
     private let helping: [String: [WeeklyTime]]
     private let ways: KnownWays
+    private let buddies: [String: [Int: Int]]
 
-    init(_ compiled: CompiledState) {
+    init(_ compiled: CompiledState, published: Plan?) {
         self.compiled = compiled
         let state = compiled.state
         blocks = Dictionary(
@@ -23,6 +24,7 @@ struct PeopleCompiler {
         languages = Self.languages(state)
         relations = Self.relations(compiled)
         helping = Self.helping(state)
+        buddies = published.map { Self.buddies(compiled, $0) } ?? [:]
         ways = KnownWays(compiled, neighbourhoods: areas.keys.sorted())
         passed = Dictionary(grouping: state.done.sorted.filter { $0.result == .passed }, by: \.participant)
     }
@@ -94,6 +96,7 @@ struct PeopleCompiler {
         fillCeilings(row, &person)
         makeRoomForHelping(row, &person)
         person.ownStaff = row.clientSupporter.flatMap { compiled.numbers.staff[$0] }
+        person.bondStaff = buddies[row.id] ?? [:]
         person.language = languages[row.language] ?? 0
         person.relations = relations[row.id] ?? []
         return person
@@ -148,6 +151,26 @@ struct PeopleCompiler {
                 person.modeDays[number].formUnion(DaySet(compiled.calendar.days(entry.date + 1, nil)))
             }
         }
+    }
+
+    /// The buddy whom a participant met last before today, by number of the purpose.
+    private static func buddies(_ compiled: CompiledState, _ plan: Plan) -> [String: [Int: Int]] {
+        let purposes = ActivityCompiler.purposes(compiled)
+        var met: [String: (purpose: Int, staff: Int, date: CalendarDate)] = [:]
+        for meeting in plan.meetings
+        where meeting.date < compiled.today && meeting.status != .cancelled && meeting.group == nil {
+            guard let activity = compiled.state.activities[meeting.activity], activity.kind == .buddy,
+                let purpose = purposes[activity.purpose ?? activity.id],
+                let staff = meeting.staff.first.flatMap({ compiled.numbers.staff[$0] })
+            else { continue }
+            met[meeting.id] = (purpose, staff, meeting.date)
+        }
+        var result: [String: [Int: Int]] = [:]
+        let rows = plan.attending.compactMap { row in met[row.meeting].map { (row.participant, $0) } }
+        for (participant, buddy) in rows.sorted(by: { $0.1.date < $1.1.date }) {
+            result[participant, default: [:]][buddy.purpose] = buddy.staff
+        }
+        return result
     }
 
     /// The weekly times at which a newcomer helps in pinned groups, by participant.

@@ -86,7 +86,7 @@ struct Standings {
 
     /// Whether there is an activity at all that is only not for this person.
     private func nothingFits(_ item: RequirementCase) -> Reason {
-        let offered = compiled.activities.filter { item.requirement.of.includes($0) }
+        let offered = compiled.activities.filter(item.requirement.selects)
         if offered.isEmpty { return .notOffered }
         let isWomenOnly = offered.contains { $0.womenOnly || item.participant.womenOnly.contains($0.kind.rawValue) }
         return isWomenOnly ? .womenOnly : .audience

@@ -30,7 +30,7 @@ struct RequirementCase {
     ///
     /// Without any talents or wishes everything matches.
     func fits(_ activity: Activity) -> Bool {
-        guard requirement.of.includes(activity) else { return false }
+        guard requirement.selects(activity) else { return false }
         switch requirement.conditions.match {
         case nil: return true
         case .talents:

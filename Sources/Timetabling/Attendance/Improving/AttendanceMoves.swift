@@ -68,7 +68,7 @@ extension AttendanceState {
     /// Holds another series of an activity that a person misses.
     mutating func openSomething(for person: Int, random: inout RandomSource) {
         guard let number = randomMissing(person, random: &random) else { return }
-        let groups = problem.demands[number].activities.filter { problem.activities[$0].form != .appointment }
+        let groups = problem.demands[number].activities.filter { problem.activities[$0].form == .group }
         guard !groups.isEmpty else { return serve(person, random: &random) }
         _ = openBest(groups[random.below(groups.count)], random: &random)
     }
@@ -100,7 +100,7 @@ extension AttendanceState {
         let first = openSeries(for: number).filter { series[$0].isMovable && !isUnlocking($0) }
         let own = enrolled[person].filter { series[$0].isMovable && !isUnlocking($0) }
         let second = own.isEmpty || random.below(2) == 0 ? first : own
-        let groups = problem.demands[number].activities.filter { problem.activities[$0].form != .appointment }
+        let groups = problem.demands[number].activities.filter { problem.activities[$0].form == .group }
         guard !first.isEmpty, !second.isEmpty, !groups.isEmpty else {
             return openSomething(for: person, random: &random)
         }

@@ -41,8 +41,7 @@ extension AttendanceState {
         let offers = problem.activities
         let unlocking = offers.indices.filter { offers[$0].form == .group && !offers[$0].unlocks.isEmpty }
         openAll(unlocking, random: &random, stop: stop, deadline: deadline, progress: progress)
-        // What is open to all is held more often where that pays, like groups.
-        let groups = offers.indices.filter { offers[$0].form != .appointment && offers[$0].unlocks.isEmpty }
+        let groups = offers.indices.filter { offers[$0].form == .group && offers[$0].unlocks.isEmpty }
         let last = comesLast
         openAll(
             groups.filter { !last.contains($0) }, random: &random, stop: stop, deadline: deadline, progress: progress)
@@ -56,6 +55,7 @@ extension AttendanceState {
     /// Fills the series there are.
     private mutating func fillAll(random: inout RandomSource, stop: StopFlag) {
         for number in series.indices where series[number].isOpen && !stop.isRaised {
+            guard problem.activities[series[number].activity].form == .group else { continue }
             _ = fill(number, random: &random)
             log.removeAll(keepingCapacity: true)
         }

@@ -30,6 +30,8 @@ public struct AttendancePerson: Sendable {
     public var dependants: [Int]
     /// Number of the staff member that belongs to the person; nil: none.
     public var ownStaff: Int?
+    /// The member of staff whom the person has met already for a purpose and goes on with, by number of the bond.
+    public var bondStaff: [Int: Int] = [:]
     /// Number of the person's language, for staff who must speak it.
     public var language: Int
     /// What the person is to others in planning.

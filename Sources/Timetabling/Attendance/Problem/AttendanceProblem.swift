@@ -39,6 +39,9 @@ public struct AttendanceProblem: Sendable {
     public var existingAppointments: [ExistingAppointment] = []
     /// Prices of the soft part of the objective.
     public var prices = SoftPrices()
+    /// How much more what people with dependants need weighs than what others need; above 1 series lie where and when
+    /// dependants can be looked after.
+    public var guardianWeight = 1.0
 
     /// An instance of a horizon without people.
     public init(horizon: Horizon, firstPlannable: Int, masks: [DayMask], places: PlaceTable, bufferMinutes: Int) {

@@ -109,7 +109,7 @@ extension AttendanceState {
         where problem.activities[meetings[visit.meeting].activity].bond == bond && meetings[visit.meeting].isAlive {
             if let staff = meetings[visit.meeting].staff.first(where: { $0.need <= 0 })?.staff { return staff }
         }
-        return nil
+        return problem.people[person].bondStaff[bond]
     }
 
     /// Staff for a meeting: those preferred when free, others otherwise; nil when a need cannot be filled.

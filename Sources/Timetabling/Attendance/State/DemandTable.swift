@@ -127,6 +127,7 @@ struct DemandTable: Sendable {
         case .idle: counted = .idle
         }
         let (limit, isOfMinutes) = demand.weekRule
+        let isGuardian = !problem.people[demand.person].dependants.isEmpty
         if counted.isByWeek { weekRowCount += 1 }
         return Row(
             person: Int32(demand.person), level: Int8(demand.level), counted: counted, isSpaced: isSpaced,
@@ -134,7 +135,7 @@ struct DemandTable: Sendable {
             need: Int32(demand.need), useful: Int32(clamping: demand.useful),
             from: Int32(clamping: demand.window.lowerBound), until: Int32(clamping: demand.window.upperBound),
             activities: Int32(sets.number(of: demand.activities)),
-            keys: keyTable(demand), weight: demand.weight,
+            keys: keyTable(demand), weight: demand.weight * (isGuardian ? problem.guardianWeight : 1),
             alongOnly: Int32(sets.number(of: demand.alongOnly.sorted())),
             weekRow: counted.isByWeek ? Int32(weekRowCount - 1) : -1, limit: Int32(clamping: limit),
             isOfMinutes: isOfMinutes)

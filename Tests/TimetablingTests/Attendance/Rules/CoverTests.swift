@@ -93,6 +93,42 @@ import Testing
         #expect(state.covers[0] == [])
     }
 
+    @Test func aPlaceAtTheMeetingMakesPossibleWhatNothingElseCovers() {
+        var town = AttendanceTown(weeks: 1)
+        let parent = town.addPerson()
+        _ = town.addDependant(of: [parent])
+        var offer = town.group(in: [town.addRoom(at: 0, capacity: 8)])
+        let lessons = town.addActivity(offer)
+        town.addDemand(parent, .meetings, 1, of: [lessons])
+        #expect(town.constructed().visits[parent] == [])
+        offer.onSitePlaces = 1
+        town.problem.activities[lessons] = offer
+        let state = town.constructed()
+        #expect(state.visits[parent].count == 1)
+        #expect(state.covers[parent].map(\.by) == [.onSite])
+    }
+
+    @Test(arguments: [(1.0, 1140), (8.0, 570)])
+    func seriesLieWhereThereIsCareWhenGuardiansWeighMore(weight: Double, start: Int) {
+        var town = AttendanceTown(weeks: 4)
+        let parent = town.addPerson()
+        town.problem.careOffers = [CareOffer(place: 0, days: town.weekdays, start: 510, end: 780, places: 1)]
+        _ = town.addDependant(of: [parent], offers: [0])
+        for _ in 0..<2 {
+            let worker = town.addPerson()
+            let works = town.mask(420..<1080)
+            town.problem.people[worker].forbidden = Array(repeating: works, count: 28)
+        }
+        var offer = town.group(in: [town.addRoom(at: 0, capacity: 8)], starts: [570, 1140])
+        offer.seriesMaximum = 1
+        let lessons = town.addActivity(offer)
+        for person in 0..<3 { town.addDemand(person, .meetings, 4, of: [lessons]) }
+        town.problem.guardianWeight = weight
+        let state = town.constructed()
+        #expect(state.series.map { $0.slots.map(\.start) } == [[start]])
+        #expect(state.visits[parent].isEmpty == (start == 1140))
+    }
+
     @Test func aPlaceAtTheMeetingCoversAsManyAsThereAre() throws {
         var town = family()
         town.problem.people[1].notGuarding[0] = town.mask(0..<1440)

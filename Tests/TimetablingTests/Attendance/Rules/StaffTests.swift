@@ -22,6 +22,26 @@ import Testing
         }
     }
 
+    @Test func whoWasMetBeforeTheHorizonIsGoneOnWith() {
+        var town = AttendanceTown(weeks: 2)
+        _ = town.addPerson()
+        let staff = [town.addStaff(), town.addStaff()]
+        var offer = town.appointment(at: .places([0]), starts: [600])
+        offer.needs = [RoleNeed(candidates: .anyOf(staff), amount: 1)]
+        offer.bond = 3
+        let buddy = town.addActivity(offer)
+        town.addDemand(0, .meetings, 2, of: [buddy])
+        func met(_ town: AttendanceTown) -> [Int] {
+            let state = town.constructed()
+            return state.visits[0].flatMap { state.meetings[$0.meeting].staff.map(\.staff) }
+        }
+        #expect(met(town) == [staff[0], staff[0]])
+        town.problem.people[0].bondStaff = [3: staff[1]]
+        #expect(met(town) == [staff[1], staff[1]])
+        town.problem.staff[staff[1]].forbidden = Array(repeating: town.mask(0..<1440), count: 14)
+        #expect(met(town) == [], "nobody else steps in for the one person who was met")
+    }
+
     @Test(arguments: [(4.0, true), (6.0, false)])
     func staffVisitTwoHomesADayOnlyWhenTheWayIsNotTooLong(kilometres: Double, isPossible: Bool) {
         var town = AttendanceTown(weeks: 1)
