@@ -41,6 +41,12 @@ final class ElementReader<Handler: ElementHandler>: NSObject, XMLParserDelegate 
                 file: file, line: reader.faultLine ?? parser.lineNumber, element: "file", value: "",
                 rule: "is not well-formed XML")
         }
+        // Foundation's parser on Linux takes a file that was cut off for a whole one.
+        if let inner = reader.open.last {
+            throw TimetablingFileError(
+                file: file, line: 1 + data.count { $0 == UInt8(ascii: "\n") }, element: "file", value: "",
+                rule: "ends inside \(inner)")
+        }
         return reader.handler
     }
 

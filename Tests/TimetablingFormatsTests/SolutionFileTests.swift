@@ -52,7 +52,7 @@ import TimetablingFormats
     }
 
     @Test(arguments: [
-        (#"name="a&lt;b""#, #"name="c""#, "s.xml: solution name (c) is not a<b"),
+        (#"name="a&lt;b""#, #"name="c""#, "s.xml line 3: solution name (c) is not a<b"),
         (#"class id="5""#, #"class id="9""#, "s.xml line 8: class id (9) is not in the instance"),
         (#"class id="5""#, #"class id="4""#, "s.xml line 8: class id (4) occurs twice"),
         (
@@ -60,8 +60,8 @@ import TimetablingFormats
             "s.xml line 4: class start (31) with its days and weeks is no time of class 4"
         ),
         (#"room="7""#, #"room="9""#, "s.xml line 4: class room (9) is no room of class 4"),
-        (#"<student id="8"/>"#, #"<student id="9"/>"#, "s.xml line 4: student id (9) is not in the instance"),
-        (#"<student id="8"/>"#, #"<student id="6"/>"#, "s.xml line 4: student id (6) occurs twice in class 4"),
+        (#"<student id="8"/>"#, #"<student id="9"/>"#, "s.xml line 6: student id (9) is not in the instance"),
+        (#"<student id="8"/>"#, #"<student id="6"/>"#, "s.xml line 6: student id (6) occurs twice in class 4"),
         (#"runtime="12.5""#, #"runtime="long""#, "s.xml line 3: solution runtime (long) is not a number of seconds"),
     ])
     func faultsAreNamed(old: String, new: String, message: String) throws {

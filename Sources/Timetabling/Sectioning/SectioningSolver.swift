@@ -110,9 +110,12 @@ public final class SectioningSolver: Sendable {
         report.brokenAfterConstruction = worker.state.hard
         note(worker, .improving)
         let begin = request.deadline.elapsed
-        worker.improve(
-            request.settings, from: request.deadline.share, deadline: request.deadline, incumbent: incumbent,
-            stop: stop)
+        // A share of a time that is already over would never reach its end.
+        if request.settings.moveLimit > 0 || request.deadline.share < 1 {
+            worker.improve(
+                request.settings, from: min(request.deadline.share, 0.999_999), deadline: request.deadline,
+                incumbent: incumbent, stop: stop)
+        }
         note(worker, .finished)
         report.seconds = request.deadline.elapsed - begin
         report.moves = worker.moves
