@@ -39,6 +39,7 @@ struct PersonScene {
         var timetable = AttendanceState(problem: problem)
         OthersUse(scenes: scenes, compiled: compiled, family: family).hold(in: &timetable)
         timetable.load()
+        Self.settle(family.sorted().compactMap { compiled.numbers.participants[$0] }, existing, in: &timetable)
         OthersUse(scenes: scenes, compiled: compiled, family: family).holdSeats(in: &timetable)
         self.compiled = compiled
         self.timetable = timetable
@@ -51,6 +52,33 @@ struct PersonScene {
         demands = Dictionary(
             compiled.casesOfDemands.enumerated().filter { $1.participant.id == id }.map { ($1.key, $0) }
         ) { first, _ in first }
+    }
+
+    /// Most rounds of putting in what had to wait for something else.
+    private static let mostRounds = 3
+
+    /// Puts in what the plan says and loading refused, because something that must come first was not there yet.
+    private static func settle(_ people: [Int], _ existing: ExistingCompiler, in timetable: inout AttendanceState) {
+        for _ in 0..<mostRounds {
+            var isChanged = false
+            var numbers: [Int: Int] = [:]
+            for (number, meeting) in timetable.meetings.enumerated() where meeting.isAlive {
+                if let tag = meeting.tag { numbers[tag] = number }
+            }
+            let present = people.reduce(into: [:]) { table, person in
+                table[person] = Set(timetable.visits[person].map(\.meeting))
+            }
+            for meeting in existing.series.flatMap(\.meetings) {
+                guard let number = numbers[meeting.tag] else { continue }
+                for person in meeting.attending where present[person]?.contains(number) == false {
+                    if timetable.attend(number, person: person) { isChanged = true }
+                }
+            }
+            for appointment in existing.appointments where numbers[appointment.meeting.tag] == nil {
+                if timetable.attend(appointment) { isChanged = true }
+            }
+            if !isChanged { return }
+        }
     }
 
     /// A group with as many attending its published dates as the plan says, so that staff by number stay the same.

@@ -33,4 +33,42 @@ extension AttendanceState {
         meetings[number].attending = 1
         log.removeAll(keepingCapacity: true)
     }
+
+    /// Lets a person attend a meeting of a group as the plan says, when loading could not.
+    ///
+    /// Loading takes one group after the other, so that what must come after something of a later group is refused.
+    ///
+    /// - Returns: Whether the person attends it now.
+    public mutating func attend(_ number: Int, person: Int) -> Bool {
+        let mark = log.count
+        if let series = meetings[number].series, !enrolled[person].contains(series) { noteEnrolled(person, series) }
+        guard insert(number, for: person) == nil else {
+            rollBack(to: mark)
+            return false
+        }
+        log.removeAll(keepingCapacity: true)
+        return true
+    }
+
+    /// Plans a published appointment that loading could not.
+    ///
+    /// - Returns: Whether the person attends it now.
+    public mutating func attend(_ existing: ExistingAppointment) -> Bool {
+        let published = existing.meeting
+        guard let person = published.attending.first, published.day >= problem.firstPlannable, published.day < dayCount
+        else { return false }
+        let mark = log.count
+        let number = addMeeting(
+            MeetingState(
+                series: nil, person: person, activity: existing.activity, tag: published.tag, day: published.day,
+                start: published.start, end: published.start + problem.activities[existing.activity].minutes,
+                room: published.room, place: published.place,
+                staff: published.staff.map { MeetingState.Assigned(staff: $0, need: 0) }, capacity: 1))
+        guard insert(number, for: person) == nil else {
+            rollBack(to: mark)
+            return false
+        }
+        log.removeAll(keepingCapacity: true)
+        return true
+    }
 }
