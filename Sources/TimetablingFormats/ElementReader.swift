@@ -32,20 +32,15 @@ final class ElementReader<Handler: ElementHandler>: NSObject, XMLParserDelegate 
     /// Reads the bytes of a file into a handler and gives the handler back.
     static func read(_ data: Data, file: String, into handler: Handler) throws(TimetablingFileError) -> Handler {
         let reader = ElementReader(file: file, handler: handler)
-        let parser = XMLParser(data: data)
+        let parser = XMLParser(data: try XmlBytes.cleaned(data, file: file))
         parser.delegate = reader
         let succeeded = parser.parse()
         if let failure = reader.failure { throw failure }
-        guard succeeded else {
+        // On Linux the parser tells the fault of a file that was cut off, and says all the same that it succeeded.
+        guard succeeded, reader.faultLine == nil else {
             throw TimetablingFileError(
                 file: file, line: reader.faultLine ?? parser.lineNumber, element: "file", value: "",
                 rule: "is not well-formed XML")
-        }
-        // Foundation's parser on Linux takes a file that was cut off for a whole one.
-        if let inner = reader.open.last {
-            throw TimetablingFileError(
-                file: file, line: 1 + data.count { $0 == UInt8(ascii: "\n") }, element: "file", value: "",
-                rule: "ends inside \(inner)")
         }
         return reader.handler
     }
@@ -74,8 +69,10 @@ final class ElementReader<Handler: ElementHandler>: NSObject, XMLParserDelegate 
         _ = open.popLast()
     }
 
-    /// Remembers where the first fault of the XML itself was met.
+    /// Remembers where the first fault of the XML itself was met, and stops: the parser would guess on.
     func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
-        faultLine = faultLine ?? parser.lineNumber
+        guard faultLine == nil else { return }
+        faultLine = parser.lineNumber
+        parser.abortParsing()
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Timetabling
 import TimetablingFormats
@@ -34,7 +35,7 @@ import TimetablingFormats
             "<student id=\"6\"/>", "</class><student id=\"6\"/><class>",
             "s.xml line 7: student stands in solution; expected it in class"
         ),
-        ("</solution>", "", "s.xml line 12: file ends inside solution"),
+        ("</solution>", "", "s.xml line 11: file is not well-formed XML"),
         (#"runtime="1.5""#, #"runtime="nan""#, "s.xml line 2: solution runtime (nan) is not a number of seconds"),
         (#"name="small""#, #"name="large""#, "s.xml line 2: solution name (large) is not small"),
         (#"<solution"#, "<problem", "s.xml line 2: problem is not the root of a solution; expected solution"),
@@ -51,16 +52,28 @@ import TimetablingFormats
     }
 
     @Test(arguments: [
-        ("", "s.xml: file holds no solution"), ("<?xml version=\"1.0\"?>", "s.xml: file holds no solution"),
+        ("", "s.xml: file holds no solution"), ("<?xml version=\"1.0\"?>", "s.xml line 1: file is not well-formed XML"),
         ("<a", "s.xml: file holds no solution"),
         ("<a/>", "s.xml line 1: a is not the root of a solution; expected solution"),
+        ("<?x?>", "s.xml line 1: file is not well-formed XML"),
+        ("<!DOCTYPE a [\n<!ENTITY e \"x\">]><a/>", "s.xml line 2: <!ENTITY is not known in the format"),
+        ("<!DOCTYPE a [<!NOTATION n SYSTEM \"x\">]>", "s.xml line 1: <!NOTATION is not known in the format"),
+        ("<!DOCTYPE a SYSTEM \"<!--\"><?x?><!-- -->", "s.xml line 1: file is not well-formed XML"),
         ("text", "s.xml line 1: file is not well-formed XML"),
-        ("<solution name=\"small\">\n", "s.xml line 2: file ends inside solution"),
+        ("<solution name=\"small\">\n", "s.xml line 1: file is not well-formed XML"),
     ])
     func textThatIsNoSolutionIsRefused(text: String, message: String) throws {
         let problem = try SmallFiles.problem()
         let error = #expect(throws: TimetablingFileError.self) { try SmallFiles.choices(text, of: problem) }
         #expect(error?.description == message)
+    }
+
+    @Test func textThatIsNotUtf8IsRefused() throws {
+        let path = NSTemporaryDirectory() + "rooster-\(UUID().uuidString).xml"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data([0xFF, 0xFE, 0x3C, 0x00]).write(to: URL(fileURLWithPath: path))
+        let error = #expect(throws: TimetablingFileError.self) { try SectioningInstance(contentsOfFile: path) }
+        #expect(error?.description == "\(path): file is not UTF-8")
     }
 
     @Test func everyTruncationIsRefused() throws {
@@ -93,7 +106,7 @@ import TimetablingFormats
         let error = #expect(throws: TimetablingFileError.self) {
             try SectioningInstance(xml: String(SmallFiles.instance.split(separator: "</courses>")[0]), file: "i.xml")
         }
-        #expect(error?.description == "i.xml line 19: file ends inside courses")
+        #expect(error?.description == "i.xml line 19: file is not well-formed XML")
     }
 
     @Test(arguments: [

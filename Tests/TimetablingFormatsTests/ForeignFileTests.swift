@@ -14,6 +14,8 @@ import TimetablingFormats
         ("comments", { $0.replacing("<class", with: "<!-- a class -->\n<class") }),
         ("line ends of Windows", { $0.replacing("\n", with: "\r\n") }),
         ("no declaration", { $0.replacing(#"<?xml version="1.0" encoding="UTF-8"?>"#, with: "") }),
+        ("processing instructions", { $0.replacing("<class", with: "<?x?><?y z='<a>'?>\n<class") }),
+        ("comments with markup", { $0.replacing("<class", with: "<!-- <?x --> <!-- <a> ?> --><class") }),
         ("single quotes", { $0.replacing("\"", with: "'") }),
         ("room before days", { $0.replacing(#"days="11" start="30""#, with: #"start="30" days="11""#) }),
         ("id last", { $0.replacing(#"<class id="3" days="11" start="30" weeks="101" room="7">"#, with: reordered) }),
