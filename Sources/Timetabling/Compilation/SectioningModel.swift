@@ -97,6 +97,13 @@ struct SectioningModel: Sendable {
     @inline(__always)
     func isMovable(_ index: Int) -> Bool { times(of: index).count * max(1, rooms(of: index).count) > 1 }
 
+    /// Whether a class never makes another's place cheaper; under MaxDays, MaxBreaks and MaxBlock it may.
+    func onlyAddsToOthers(_ index: Int) -> Bool {
+        classGroup[Int(classGroupStart[index])..<Int(classGroupStart[index + 1])].allSatisfy {
+            problem.distributionRules[Int(groups[Int($0)])].kind == .maxDayLoad
+        }
+    }
+
     /// One of the four runs of pairs of a class.
     @inline(__always)
     func run(_ run: Int, of index: Int) -> Range<Int> {

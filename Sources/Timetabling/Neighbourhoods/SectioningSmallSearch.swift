@@ -5,9 +5,12 @@ extension SectioningWorker {
     /// their times and rooms.
     ///
     /// Exact unless it takes too many steps. An option is left out when, with the cheapest of all others beside it, it
-    /// cannot beat what the classes cost now; that bound holds as a pair of classes can only add to the cost.
+    /// cannot beat what the classes cost now. That bound holds for pairs of classes and for MaxDayLoad, which can only
+    /// add to the cost; under MaxDays, MaxBreaks and MaxBlock a class beside others may cost less than alone, and there
+    /// the search may cut a better way off.
     mutating func searchSmall() -> Bool {
         gatherSmall()
+        small.isBounded = true
         return small.members.count > 1 && placeAnew(steps: Self.mostSteps)
     }
 
@@ -18,6 +21,7 @@ extension SectioningWorker {
         for component in state.model.smallComponents {
             small.members.removeAll()
             for index in component { small.add(index, movable: state) }
+            small.isBounded = component.allSatisfy { state.model.onlyAddsToOthers(Int($0)) }
             if !small.members.isEmpty { _ = placeAnew(steps: Self.mostStepsApart) }
         }
     }
@@ -35,9 +39,10 @@ extension SectioningWorker {
         for position in small.members.indices { chain(Int(small.members[position]), -1, -1, &removed) }
         // What the classes cost now, and a little more by the temperature, is what a new way must beat.
         small.ceiling = limit - (removed.hard * hardWeight + removed.soft) + 1
+        small.mostHard = isStrict ? -removed.hard : .max
         small.steps = steps
         small.isFound = false
-        if listOptions() { descend(0, cost: 0) }
+        if listOptions() { descend(0, cost: 0, hard: 0) }
         guard small.isFound else {
             takeBack()
             return false
@@ -97,10 +102,10 @@ extension SectioningWorker {
             guard small.cheapest[position] < .max else { return false }
             cheapest += small.cheapest[position]
         }
-        guard cheapest < small.ceiling else { return false }
+        guard cheapest < small.ceiling || !small.isBounded else { return false }
         for position in small.members.indices {
-            small.keepOptions(
-                position, below: small.ceiling - (cheapest - small.cheapest[position]), random: &random)
+            let bound = small.isBounded ? small.ceiling - (cheapest - small.cheapest[position]) : .max
+            small.keepOptions(position, below: bound, random: &random)
         }
         small.rest[small.members.count] = 0
         for position in small.members.indices.reversed() {
@@ -116,42 +121,42 @@ extension SectioningWorker {
         var cheapest = Int.max
         let rooms = state.model.rooms(of: member)
         for time in state.model.times(of: member) {
-            if isStrict, state.isBlocked(member, at: time) { continue }
+            if small.mostHard == 0, state.isBlocked(member, at: time) { continue }
             for room in state.model.problem.needsRoom[member] ? rooms : -1..<0
             where state.model.isAvailable(time: time, room: room) {
                 let delta = state.delta(placing: member, time: time, room: room)
-                if isStrict, delta.hard > 0 { continue }
+                if small.isBounded, delta.hard > small.mostHard { continue }
                 let cost = delta.hard * hardWeight + delta.soft
                 cheapest = min(cheapest, cost)
-                if cost < small.ceiling { small.addOption(time, room, cost) }
+                if cost < small.ceiling || !small.isBounded { small.addOption(time, room, cost) }
             }
         }
         return cheapest
     }
 
     /// Places the member at a depth in each of its options in turn, and goes on with the rest.
-    private mutating func descend(_ depth: Int, cost: Int) {
-        guard depth < small.members.count else {
-            small.keepBest(cost)
-            return
-        }
+    private mutating func descend(_ depth: Int, cost: Int, hard: Int) {
         let member = Int(small.members[depth])
         for option in small.options(depth) {
             guard small.steps > 0 else { return }
-            guard cost + small.optionCost[option] + small.rest[depth + 1] < small.ceiling else { continue }
+            guard !small.isBounded || cost + small.optionCost[option] + small.rest[depth + 1] < small.ceiling else {
+                continue
+            }
             small.steps -= 1
             let (time, room) = (Int(small.optionTime[option]), Int(small.optionRoom[option]))
             let delta = state.delta(placing: member, time: time, room: room)
             let total = cost + delta.hard * hardWeight + delta.soft
-            guard total + small.rest[depth + 1] < small.ceiling else { continue }
+            let isLast = depth + 1 == small.members.count
+            let isBetter = total + small.rest[depth + 1] < small.ceiling && hard + delta.hard <= small.mostHard
+            guard isBetter || (!isLast && !small.isBounded) else { continue }
             small.chosenTime[depth] = Int32(time)
             small.chosenRoom[depth] = Int32(room)
-            guard depth + 1 < small.members.count else {
+            guard !isLast else {
                 small.keepBest(total)
                 continue
             }
             state.place(member, time: time, room: room, delta)
-            descend(depth + 1, cost: total)
+            descend(depth + 1, cost: total, hard: hard + delta.hard)
             state.place(
                 member, time: -1, room: -1, SectioningDelta(hard: -delta.hard, soft: -delta.soft))
         }

@@ -21,6 +21,10 @@ struct SectioningSmallSet: ~Copyable {
     var bestTime = RigidArray<Int32>(repeating: -1, count: mostMembers)
     /// Rooms of the best way.
     var bestRoom = RigidArray<Int32>(repeating: -1, count: mostMembers)
+    /// Whether what each costs alone at the least bounds what it costs beside others.
+    var isBounded = true
+    /// A way may break no more hard rules than this.
+    var mostHard = Int.max
     /// A way must cost less than this.
     var ceiling = 0
     /// Options that may still be tried.
