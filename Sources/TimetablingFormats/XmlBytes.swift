@@ -21,6 +21,12 @@ enum XmlBytes {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw TimetablingFileError(file: file, line: 0, element: "file", value: "", rule: "is not UTF-8")
         }
+        // Zeros before the first mark would make the parser guess an encoding of four bytes, which ends the program.
+        if let control = bytes.firstIndex(where: { $0 < 0x20 && !"\t\n\r".utf8.contains($0) }) {
+            let line = 1 + bytes[..<control].count { $0 == UInt8(ascii: "\n") }
+            throw TimetablingFileError(
+                file: file, line: line, element: "file", value: "", rule: "holds a control character")
+        }
         var place = 0
         var quotationEnd: [UInt8]?
         while let next = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) {

@@ -55,6 +55,8 @@ import TimetablingFormats
         ("", "s.xml: file holds no solution"), ("<?xml version=\"1.0\"?>", "s.xml line 1: file is not well-formed XML"),
         ("<a", "s.xml: file holds no solution"),
         ("<a/>", "s.xml line 1: a is not the root of a solution; expected solution"),
+        ("\0\0\0<\"\u{7}", "s.xml line 1: file holds a control character"),
+        ("<a>\n\u{1}</a>", "s.xml line 2: file holds a control character"),
         ("<?x?>", "s.xml line 1: file is not well-formed XML"),
         ("<!DOCTYPE a [\n<!ENTITY e \"x\">]><a/>", "s.xml line 2: <!ENTITY is not known in the format"),
         ("<!DOCTYPE a [<!NOTATION n SYSTEM \"x\">]>", "s.xml line 1: <!NOTATION is not known in the format"),
