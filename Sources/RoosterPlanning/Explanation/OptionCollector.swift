@@ -3,14 +3,15 @@ import Timetabling
 
 /// Enumerates the ways in which a person could have more of a requirement, each with every rule that shuts it.
 ///
-/// Looked at are: more dates of groups the person is in, every other group that runs, one more group at every weekly
-/// time of the day-parts, and an appointment at every time. A further group of single meetings is looked at on a sample
-/// of at most ``mostSingles`` dates and times, appointments on at most ``mostAppointments``.
+/// Looked at are: more dates of groups the person is in, every other group that runs, one more group at the weekly
+/// times of the day-parts, and appointments. Where one of the first two is open there is nothing to explain, and the
+/// rest is not looked at. Of times at which a further group or an appointment could be, at most ``mostTimes`` are looked
+/// at for all activities together, spread evenly.
 struct OptionCollector {
-    /// Most times at which a further single meeting is looked at.
-    static let mostSingles = 600
-    /// Most times at which an appointment is looked at.
-    static let mostAppointments = 3000
+    /// Most times that are looked at: about a fiftieth of a second.
+    static let mostTimes = 2000
+    /// Fewest times that are looked at for an activity, however many there are.
+    private static let fewestTimes = 50
 
     var scene: PersonScene
     let number: Int
@@ -29,19 +30,30 @@ struct OptionCollector {
     /// Looks at everything.
     mutating func collect() {
         let problem = scene.timetable.problem
-        for activity in demand.activities where !demand.alongOnly.contains(activity) {
+        let activities = demand.activities.filter { !demand.alongOnly.contains($0) }
+        for activity in activities where problem.activities[activity].form != .appointment { addRunning(activity) }
+        for activity in activities {
+            // What is open needs no reason.
+            if options.contains(where: { $0.isOpen(keeping: .max) }) { return }
+            let probed = sample(times(activity), most: max(Self.fewestTimes, Self.mostTimes / activities.count))
             switch problem.activities[activity].form {
-            case .group, .open:
-                let isIn = scene.timetable.enrolled[scene.person].first {
-                    scene.timetable.series[$0].activity == activity
-                }
-                for series in scene.timetable.series.indices
-                where scene.timetable.series[series].isOpen && scene.timetable.series[series].activity == activity {
-                    if series == isIn { addDates(series) } else { addGroup(series, activity, besides: isIn) }
-                }
-                if isIn == nil { addFurtherGroups(activity) }
-            case .appointment: addAppointments(activity)
+            case .group, .open: if own(activity) == nil { addFurtherGroups(activity, probed) }
+            case .appointment: addAppointments(activity, probed)
             }
+        }
+    }
+
+    /// The series of an activity that the person is in.
+    private func own(_ activity: Int) -> Int? {
+        scene.timetable.enrolled[scene.person].first { scene.timetable.series[$0].activity == activity }
+    }
+
+    /// The groups of an activity that run.
+    private mutating func addRunning(_ activity: Int) {
+        let own = own(activity)
+        for series in scene.timetable.series.indices
+        where scene.timetable.series[series].isOpen && scene.timetable.series[series].activity == activity {
+            if series == own { addDates(series) } else { addGroup(series, activity, besides: own) }
         }
     }
 
@@ -119,7 +131,7 @@ struct OptionCollector {
         scene.groupIDs[series] ?? scene.compiled.activities[scene.timetable.series[series].activity].id
     }
 
-    private mutating func addAppointments(_ activity: Int) {
+    private mutating func addAppointments(_ activity: Int, _ times: [ProbedMeeting]) {
         let problem = scene.timetable.problem
         let offer = problem.activities[activity]
         var option = ShutOption(target: .appointment(activity), id: scene.compiled.activities[activity].id, need: 1)
@@ -128,15 +140,14 @@ struct OptionCollector {
         }
         let isOnce = demand.unit == .activities || demand.unit == .keys
         guard !(isHad && isOnce) else { return }
-        let all = times(activity)
-        for time in sample(all, most: Self.mostAppointments) {
+        for time in times {
             var ways = ways(to: time)
             let lacking = scene.timetable.lacks(time, person: scene.person).reduce(0) { $0 | bit($1) }
             if lacking != 0 { ways = ways.map { $0 | lacking } }
             option.add(time, ways: ways)
             if ways.contains(0) { break }
         }
-        if all.isEmpty {
+        if times.isEmpty {
             let none = ProbedMeeting(activity: activity, day: 0, start: 0, end: offer.minutes, place: nil)
             option.add(none, ways: [table.bit(supply(.window))])
         }
@@ -163,21 +174,26 @@ struct OptionCollector {
         return result
     }
 
+    /// So many of the times, in order, spread by the golden ratio, so that no rhythm of days and starts is missed.
     private func sample(_ times: [ProbedMeeting], most: Int) -> [ProbedMeeting] {
         guard times.count > most else { return times }
-        return (0..<most).map { times[$0 * times.count / most] }
+        let chosen = Set(
+            (0..<most).map { number in
+                let place = Double(number) * 0.618_033_988_75
+                return min(times.count - 1, Int((place - place.rounded(.down)) * Double(times.count)))
+            })
+        return chosen.sorted().map { times[$0] }
     }
 
     /// One more group: at every weekly time, as many weekdays as the activity has meetings.
-    private mutating func addFurtherGroups(_ activity: Int) {
+    private mutating func addFurtherGroups(_ activity: Int, _ times: [ProbedMeeting]) {
         let offer = scene.timetable.problem.activities[activity]
         var common: UInt64 = 0
         if scene.timetable.isAtMostGroups(activity) { common |= table.bit(supply(.maxGroups)) }
         // Whether enough others could come at the same times is what the search tried and did not find.
         if offer.groupMinimum > 1 { common |= table.bit(supply(.groupTooSmall)) }
-        let all = times(activity)
         let name = scene.compiled.activities[activity].id
-        guard !all.isEmpty else {
+        guard !times.isEmpty else {
             var option = ShutOption(target: .furtherGroup(activity), id: name, need: 1)
             let none = ProbedMeeting(activity: activity, day: 0, start: 0, end: offer.minutes, place: nil)
             option.add(none, ways: [common | table.bit(supply(.window))])
@@ -185,10 +201,10 @@ struct OptionCollector {
         }
         if offer.total == 1 {
             var option = ShutOption(target: .furtherGroup(activity), id: name, need: 1)
-            for time in sample(all, most: Self.mostSingles) { option.add(time, ways: groupWays(time, common)) }
+            for time in times { option.add(time, ways: groupWays(time, common)) }
             return options.append(option)
         }
-        addPatterns(activity, name, all, common)
+        addPatterns(activity, name, times, common)
     }
 
     private mutating func groupWays(_ time: ProbedMeeting, _ common: UInt64) -> [UInt64] {
@@ -209,7 +225,7 @@ struct OptionCollector {
         let offer = scene.timetable.problem.activities[activity]
         let horizon = scene.timetable.problem.horizon
         var slots: [Slot: [(ProbedMeeting, [UInt64])]] = [:]
-        for time in sample(all, most: Self.mostAppointments) {
+        for time in all {
             let slot = Slot(start: time.start, place: time.place, weekday: horizon.weekday(of: time.day))
             slots[slot, default: []].append((time, groupWays(time, common)))
         }
