@@ -3,6 +3,7 @@ import PackageDescription
 
 // A package of its own: its targets are compiled with the counters of libFuzzer, which nothing else should be. The two
 // library targets are symbolic links, because declarations with `package` access are seen in one package only.
+// The linker is lld: gold ends with an internal error on the symbols of libFuzzer.
 
 let fuzzed: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
