@@ -83,8 +83,9 @@ import Testing
         #expect(compared > 1000)
     }
 
-    /// A scene is loaded person by person, so a visit whose way depends on another's may be left out: one in a thousand
-    /// was, in some plans. What must not happen is a scene with more than the plan, or one that lacks a part of a week.
+    /// One visit may be left out, as a way that depends on another's visit is not known when it is loaded.
+    ///
+    /// It happened to one in a thousand, in some plans. What must not happen is a scene with more than the plan.
     @Test func aSceneHasWhatThePlanSaysThePersonAttends() throws {
         let (sample, scenes) = try Self.village.get()
         var planned = 0
