@@ -48,7 +48,7 @@ public final class SectioningSolver: Sendable {
         public var tried: [Int] = []
         /// Moves accepted by neighbourhood.
         public var accepted: [Int] = []
-        /// Whether the running penalty agreed with the evaluator at the end.
+        /// Whether the running penalty agreed with the evaluator after the construction and at the end.
         public var isExact = true
     }
 
@@ -108,6 +108,7 @@ public final class SectioningSolver: Sendable {
         incumbent.offer(worker.best)
         report.constructedAt = request.deadline.share
         report.brokenAfterConstruction = worker.state.hard
+        report.isExact = worker.state.isExact()
         note(worker, .improving)
         let begin = request.deadline.elapsed
         // A share of a time that is already over would never reach its end.
@@ -121,7 +122,7 @@ public final class SectioningSolver: Sendable {
         report.moves = worker.moves
         report.tried = worker.mix.tried.indices.map { worker.mix.tried[$0] }
         report.accepted = worker.mix.accepted.indices.map { worker.mix.accepted[$0] }
-        report.isExact = worker.state.isExact()
+        report.isExact = report.isExact && worker.state.isExact()
         return report
     }
 
