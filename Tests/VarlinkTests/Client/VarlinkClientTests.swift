@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What a client promises its callers.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct VarlinkClientTests {
     let service = TestService()
 

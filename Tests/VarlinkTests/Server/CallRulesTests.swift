@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// The wire rules of calls and replies, each over a real socket.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct CallRulesTests {
     let service = TestService()
 

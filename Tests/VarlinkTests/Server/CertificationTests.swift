@@ -6,7 +6,7 @@ import VarlinkCertification
 ///
 /// The service's side is proved by a suite from outside, which `Tests/Support/varlink-certification` serves:
 /// `python -m varlink.tests.test_certification --client --varlink=unix:PATH`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct CertificationTests {
     @Test func theClientPassesTheCertificationOfTheServer() async throws {
         try await withServer([CertificationInterface.make()]) { path, _ async throws in

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What becomes of calls whose peer leaves.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct DisconnectTests {
     let service = TestService()
     private let block = #"{"method":"org.example.test.Block"}"#

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What becomes of errors that handlers throw.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct FaultTests {
     let service = TestService()
     let faults = EventLog()

@@ -5,7 +5,7 @@ import Varlink
 /// Random and mutated frames: the server neither falls over nor bends a rule.
 ///
 /// Foundation's JSON reader is the oracle.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct FuzzTests {
     /// What became of a frame that was sent with an `Echo` behind it.
     private enum Fate: Equatable {

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// The limits of frames and connections.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct LimitTests {
     let service = TestService()
 

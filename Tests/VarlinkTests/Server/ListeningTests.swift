@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// Where a server listens.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct ListeningTests {
     let service = TestService()
 

@@ -3,7 +3,7 @@ import Testing
 import Varlink
 
 /// Who calls, and who may.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct PeerTests {
     let service = TestService()
 

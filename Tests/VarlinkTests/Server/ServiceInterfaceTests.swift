@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// `org.varlink.service` and the errors that every service has.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct ServiceInterfaceTests {
     let service = TestService()
 

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// How a server ends.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct ShutdownTests {
     let service = TestService()
     private let block = #"{"method":"org.example.test.Block"}"#

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// A reader that is slower than its stream.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct SlowReaderTests {
     let service = TestService()
     /// What the kernel keeps of a stream at most, with room to spare, in bytes.
