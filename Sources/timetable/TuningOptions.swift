@@ -1,8 +1,10 @@
-import ArgumentParser
-import Timetabling
+public import ArgumentParser
+public import Timetabling
 
 /// Options that change the search.
 struct TuningOptions: ParsableArguments {
+    /// What decides whether a move that makes things worse is made.
+    @Option(help: "annealing, or late-acceptance.") var engine = SectioningSettings().engine
     /// Start temperature as a share of the typical cost of a move.
     @Option(help: .hidden) var startFactor = SectioningSettings().startFactor
     /// Temperature at the end.
@@ -25,6 +27,7 @@ struct TuningOptions: ParsableArguments {
     /// The settings with these options.
     var settings: SectioningSettings {
         var settings = SectioningSettings()
+        settings.engine = engine
         settings.startFactor = startFactor
         settings.floor = floor
         settings.hardFactor = hardFactor
@@ -37,3 +40,5 @@ struct TuningOptions: ParsableArguments {
         return settings
     }
 }
+
+extension SectioningSettings.Engine: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ struct SectioningEnrolmentChoice: ~Copyable {
             let subpart = Int(state.model.subpartOrder[position])
             var seen = 0
             var chosen: Int32 = -1
-            for index in state.model.classes(of: subpart) where isOpen(index, to: seat, in: state) {
+            for index in state.model.classes(of: subpart) where state.isOpen(index, to: seat, besides: classes.span) {
                 seen += 1
                 if random.below(seen) == 0 { chosen = Int32(index) }
             }
@@ -51,8 +51,14 @@ struct SectioningEnrolmentChoice: ~Copyable {
             classes.removeAll()
             for position in state.model.subparts(of: configuration) {
                 let subpart = Int(state.model.subpartOrder[position])
-                let open = state.model.classes(of: subpart).filter { isOpen($0, to: seat, in: state) }
-                guard let roomiest = open.max(by: { capacity[$0] < capacity[$1] }) else { break }
+                var roomiest = -1
+                for index in state.model.classes(of: subpart)
+                where state.isOpen(index, to: seat, besides: classes.span)
+                    && (roomiest < 0 || capacity[index] > capacity[roomiest])
+                {
+                    roomiest = index
+                }
+                guard roomiest >= 0 else { break }
                 room = min(room, capacity[roomiest])
                 chosen.append(Int32(roomiest))
                 classes.append(Int32(roomiest))
@@ -72,20 +78,6 @@ struct SectioningEnrolmentChoice: ~Copyable {
         for position in seat.block where state.studentClass[position] >= 0 {
             classes.append(state.studentClass[position])
         }
-    }
-
-    /// Whether a class has a free place, or the student has it, and its parent is among the classes chosen.
-    @inline(__always)
-    private func isOpen(_ index: Int, to seat: SectioningSeat, in state: borrowing SectioningState) -> Bool {
-        let parent = state.model.problem.parent[index]
-        if parent >= 0 {
-            var hasParent = false
-            for position in classes.indices where classes[position] == parent { hasParent = true }
-            guard hasParent else { return false }
-        }
-        if state.enrolled[index] < state.model.problem.limit[index] { return true }
-        for position in seat.block where Int(state.studentClass[position]) == index { return true }
-        return false
     }
 }
 

@@ -96,7 +96,7 @@ struct SectioningStudentTimetable: ~Copyable {
         let first = random.below(candidates.count)
         for step in 0..<candidates.count where steps < Self.mostSteps && leastConflicts > 0 {
             let index = candidates.lowerBound + (first + step) % candidates.count
-            guard isOpen(index, seat, depth, state) else { continue }
+            guard state.isOpen(index, to: seat, besides: chosen.span) else { continue }
             steps += 1
             let added = add(Int32(index), ofPlace: order[depth], state)
             if conflicts + added < leastConflicts {
@@ -131,19 +131,5 @@ struct SectioningStudentTimetable: ~Copyable {
             best.append(chosen[position])
             bestPlace.append(place[position])
         }
-    }
-
-    /// Whether a class has a place for the student, and its parent is among the classes chosen.
-    private func isOpen(_ index: Int, _ seat: SectioningSeat, _ depth: Int, _ state: borrowing SectioningState) -> Bool
-    {
-        let parent = state.model.problem.parent[index]
-        if parent >= 0 {
-            var hasParent = false
-            for position in chosen.indices where chosen[position] == parent { hasParent = true }
-            guard hasParent else { return false }
-        }
-        if state.enrolled[index] < state.model.problem.limit[index] { return true }
-        for position in seat.block where Int(state.studentClass[position]) == index { return true }
-        return false
     }
 }

@@ -87,11 +87,11 @@ extension SectioningWorker {
         if let same = sameTime(of: other, as: oldTime), !state.isBlocked(other, at: same),
             let room = sharedRoom(of: other, as: oldRoom, at: same) ?? findFreeRoom(of: other, at: same)
         {
-            considerEscape(other, same, room, &best, &bestCost)
+            consider(other, same, room, &best, &bestCost)
         }
         let own = Int(state.time[other])
         if own >= 0, !state.isBlocked(other, at: own), let room = findFreeRoom(of: other, at: own) {
-            considerEscape(other, own, room, &best, &bestCost)
+            consider(other, own, room, &best, &bestCost)
         }
         // All times in turn, not a few draws: a class in a full week has two or three places left out of hundreds.
         let times = state.model.times(of: other)
@@ -103,7 +103,7 @@ extension SectioningWorker {
                 continue
             }
             found += 1
-            considerEscape(other, time, room, &best, &bestCost)
+            consider(other, time, room, &best, &bestCost)
         }
         return best
     }
@@ -111,15 +111,20 @@ extension SectioningWorker {
     /// The most free places that are priced for one displaced class.
     private static let mostEscapes = 6
 
-    private mutating func considerEscape(
-        _ other: Int, _ time: Int, _ room: Int, _ best: inout (time: Int, room: Int)?, _ bestCost: inout Int
-    ) {
-        let delta = state.delta(placing: other, time: time, room: room)
+    /// Prices a place of a class, and keeps it when it is the cheapest so far.
+    ///
+    /// - Returns: What the place would change.
+    @discardableResult
+    mutating func consider(
+        _ index: Int, _ time: Int, _ room: Int, _ best: inout (time: Int, room: Int)?, _ bestCost: inout Int
+    ) -> SectioningDelta {
+        let delta = state.delta(placing: index, time: time, room: room)
         let cost = delta.hard * hardWeight + delta.soft
         if cost < bestCost {
             best = (time, room)
             bestCost = cost
         }
+        return delta
     }
 
     /// The candidate time of a class that starts where another's candidate does, on the same dates.

@@ -82,12 +82,7 @@ extension SectioningWorker {
             else { continue }
             if edge.kind.readsRooms, isBroken(edge, leader, state.model.placement(time: time, room: room)) { continue }
             priced += 1
-            let delta = state.delta(placing: other, time: time, room: room)
-            let cost = delta.hard * hardWeight + delta.soft
-            if cost < bestCost {
-                best = (time, room)
-                bestCost = cost
-            }
+            let delta = consider(other, time, room, &best, &bestCost)
             // At its own time in the leader's room there is nothing better to find.
             if step < 0, edge.kind == .sameRoom, delta.hard <= 0 { break }
         }

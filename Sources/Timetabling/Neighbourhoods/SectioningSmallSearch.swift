@@ -75,7 +75,6 @@ extension SectioningWorker {
                 state.model.problem.roomCount)
             if isBroken || attempt > 5 { small.add(edge.other, movable: state) }
         }
-        guard state.time[index] >= 0 else { return }
         let row = Int(state.model.timePattern[Int(state.time[index])]) * state.model.wordCount
         let first = random.below(state.model.wordCount)
         for step in 0..<state.model.wordCount where small.members.count < wanted {

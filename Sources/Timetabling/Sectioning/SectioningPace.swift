@@ -21,9 +21,6 @@ struct SectioningPace {
         exchanges = settings.exchanges
     }
 
-    /// How often the search was heated again.
-    var reheats: Int { reheating.count }
-
     /// The temperature at a share of the time.
     func temperature(at share: Double) -> Double { reheating.temperature(at: share) }
 

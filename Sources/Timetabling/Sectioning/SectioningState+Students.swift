@@ -36,6 +36,20 @@ extension SectioningState {
         Int(model.studentRow[student])..<Int(model.studentRow[student + 1])
     }
 
+    /// Whether a class has a free place, or the student has it, and its parent is among the classes chosen.
+    @inline(__always)
+    func isOpen(_ index: Int, to seat: SectioningSeat, besides chosen: Span<Int32>) -> Bool {
+        let parent = model.problem.parent[index]
+        if parent >= 0 {
+            var hasParent = false
+            for position in chosen.indices where chosen[position] == parent { hasParent = true }
+            guard hasParent else { return false }
+        }
+        if enrolled[index] < model.problem.limit[index] { return true }
+        for position in seat.block where Int(studentClass[position]) == index { return true }
+        return false
+    }
+
     /// Change of a student's conflicts if the classes of a course are replaced.
     ///
     /// - Complexity: O(classes of the course × classes of the student).

@@ -229,25 +229,12 @@ extension AttendanceState {
         for dependant in problem.people[person].dependants
         where pieces(dependant, person, meeting.day, minutes) == nil {
             let inside = dropped..<collected
-            if let offer = freeOffer(dependant, place, meeting.day, inside, used) {
+            if let offer = offer(for: dependant, at: place, meeting.day, inside, besides: { used[$0] ?? 0 }) {
                 used[offer, default: 0] += 1
             } else {
                 trip.hindrances.append(.uncovered(dependant))
             }
         }
         return trip
-    }
-
-    private func freeOffer(
-        _ dependant: Int, _ place: Int, _ day: Int, _ minutes: Range<Int>, _ used: [Int: Int]
-    ) -> Int? {
-        problem.dependants[dependant].offers.first { number in
-            let offer = problem.careOffers[number]
-            guard offer.place == place, offer.days.contains(day), offer.start <= minutes.lowerBound,
-                offer.end >= minutes.upperBound
-            else { return false }
-            let taken = careUse[entry(number, day)].count { $0.overlaps(minutes) }
-            return taken + (used[number] ?? 0) < offer.places
-        }
     }
 }

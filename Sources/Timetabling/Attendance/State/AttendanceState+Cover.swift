@@ -117,7 +117,10 @@ extension AttendanceState {
                         dependant: dependant, meeting: meeting, day: day, by: $0.by, from: $0.minutes.lowerBound,
                         until: $0.minutes.upperBound)
                 }
-            } else if let offer = offer(for: dependant, at: place, day, way.inside, besides: found) {
+            } else if let offer = offer(
+                for: dependant, at: place, day, way.inside,
+                besides: { number in found.count { $0.by == .offer(number) } })
+            {
                 found.append(
                     CoverUse(
                         dependant: dependant, meeting: meeting, day: day, by: .offer(offer),
@@ -160,9 +163,10 @@ extension AttendanceState {
         return WayAround(leave: leave, back: collected + Int(back.minutes), inside: dropped..<collected)
     }
 
-    /// An offer at a place that takes a dependant for a time and has a place left.
-    private func offer(
-        for dependant: Int, at place: Int, _ day: Int, _ minutes: Range<Int>, besides found: [CoverUse]
+    /// An offer at a place that takes a dependant for a time and has a place left besides those of `mine`, the number
+    /// that the same trip has taken of each offer.
+    func offer(
+        for dependant: Int, at place: Int, _ day: Int, _ minutes: Range<Int>, besides mine: (Int) -> Int
     ) -> Int? {
         problem.dependants[dependant].offers.first { number in
             let offer = problem.careOffers[number]
@@ -171,8 +175,7 @@ extension AttendanceState {
             else { return false }
             // Counting all that overlap, whether or not at the same moment, never counts too few.
             let taken = careUse[entry(number, day)].count { $0.overlaps(minutes) }
-            let mine = found.count { $0.by == .offer(number) }
-            return taken + mine < offer.places
+            return taken + mine(number) < offer.places
         }
     }
 }
