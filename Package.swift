@@ -126,7 +126,7 @@ let tests: [Target] = [
     .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging], swiftSettings: settings),
     .testTarget(
         name: "PrometheusMetricsTests", dependencies: ["PrometheusMetrics", coreMetrics], swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["roosterd", "roosterctl"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["roosterd", "roosterctl", "timetable"], swiftSettings: settings),
 ]
 
 let package = Package(

@@ -37,7 +37,8 @@ extension SectioningProblem {
         do {
             try self.init(compiling: instance)
         } catch {
-            throw TimetablingFileError(file: path, line: 0, element: error.description, value: "", rule: "")
+            let line = (try? ElementReader.read(path: path, into: FaultFinder(error)))?.line ?? 0
+            throw TimetablingFileError(file: path, line: line, element: error.description, value: "", rule: "")
         }
     }
 }
