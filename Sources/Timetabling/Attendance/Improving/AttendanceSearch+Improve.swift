@@ -10,6 +10,10 @@ extension AttendanceSearch {
     private static let shareOfMoves = 0.97
     /// Moves between two looks at the clock.
     private static let movesPerLook = 16
+    /// Looks between two adaptions of the mix of moves.
+    private static let looksPerAdaption = 32
+    /// How many times its first share a kind of move may win or lose by what it brings.
+    private static let mixReach = 2.0
 
     /// Tries moves until the time is over or nothing is missing.
     mutating func improve(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
@@ -17,13 +21,19 @@ extension AttendanceSearch {
         state.isHasty = true
         var short = shortPeople()
         var looks = 0
+        var mix = NeighbourhoodMix(base: AttendanceNeighbourhood.allCases.map(\.share), reach: Self.mixReach)
         while !short.isEmpty, !stop.isRaised, deadline.share < Self.shareOfMoves {
             let temperature = Self.cooling.temperature(at: deadline.share / Self.shareOfMoves)
             for _ in 0..<Self.movesPerLook where !stop.isRaised {
                 let person = short[random.below(short.count)]
-                tryMove(for: person, temperature: temperature)
+                tryMove(for: person, temperature: temperature, &mix)
             }
             looks += 1
+            if looks.isMultiple(of: Self.looksPerAdaption) {
+                mix.adapt()
+                standing = 0
+                record = 0
+            }
             if looks.isMultiple(of: 8) {
                 short = shortPeople()
                 progress(
@@ -53,16 +63,13 @@ extension AttendanceSearch {
     }
 
     /// Tries one move for a person who is short, and keeps it when the temperature allows.
-    private mutating func tryMove(for person: Int, temperature: Double) {
+    private mutating func tryMove(for person: Int, temperature: Double, _ mix: inout NeighbourhoodMix) {
+        let number = mix.pick(random: &random)
+        guard let kind = AttendanceNeighbourhood(rawValue: number) else { return }
+        let begin = ContinuousClock.now
         moves += 1
         state.begin()
-        switch random.below(20) {
-        case 0..<8: state.rebuild(person, random: &random)
-        case 8..<14: state.swapSeat(for: person, random: &random)
-        case 14..<17: state.openSomething(for: person, random: &random)
-        case 17: state.replaceTwo(near: person, random: &random)
-        default: state.replaceSeries(near: person, random: &random)
-        }
+        make(kind, for: person)
         let touched = touchedPeople()
         var delta = 0.0
         var fresh: [Double] = []
@@ -71,10 +78,28 @@ extension AttendanceSearch {
             fresh.append(price)
             delta += price - prices[other]
         }
-        if Cooling.accepts(delta, temperature: temperature, random: &random) {
+        let isAccepted = Cooling.accepts(delta, temperature: temperature, random: &random)
+        if isAccepted {
             for (index, other) in touched.enumerated() { prices[other] = fresh[index] }
+            standing += delta
         } else {
             state.rollBack()
+        }
+        let gain = max(0, record - standing)
+        record = min(record, standing)
+        mix.note(
+            kind: number, tried: 1, accepted: isAccepted ? 1 : 0, gain: gain,
+            microseconds: begin.duration(to: .now) / .microseconds(1))
+    }
+
+    /// Makes a move of a kind.
+    private mutating func make(_ kind: AttendanceNeighbourhood, for person: Int) {
+        switch kind {
+        case .rebuild: state.rebuild(person, random: &random)
+        case .swapSeat: state.swapSeat(for: person, random: &random)
+        case .openSomething: state.openSomething(for: person, random: &random)
+        case .replaceTwo: state.replaceTwo(near: person, random: &random)
+        case .replaceSeries: state.replaceSeries(near: person, random: &random)
         }
     }
 

@@ -5,6 +5,10 @@ public struct AttendanceSearch: Sendable {
     var random: RandomSource
     /// Price of each person's part, true between two moves.
     var prices: [Double] = []
+    /// The sum of all prices, against that when the mix of moves was last adapted.
+    var standing = 0.0
+    /// The least of that sum since.
+    var record = 0.0
     /// Moves tried since the begin.
     public internal(set) var moves = 0
 
