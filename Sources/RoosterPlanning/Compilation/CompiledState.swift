@@ -62,34 +62,18 @@ struct CompiledState {
         numbers = Numbers(
             participants: index(participants), locations: index(locations), rooms: index(rooms), staff: index(staff),
             activities: index(activities))
-        let places = Self.placeTable(locations, geography)
+        let ways = WayCompiler(locations, geography)
         problem = AttendanceProblem(
             horizon: calendar.horizon, firstPlannable: max(0, today - calendar.start), masks: [],
-            places: places, bufferMinutes: settings.travel.bufferMinutes)
-        compile(published: published)
+            places: ways.table, bufferMinutes: settings.travel.bufferMinutes)
+        compile(published: published, ways)
     }
 
-    private static func placeTable(_ locations: [Location], _ geography: Geography) -> PlaceTable {
-        var table = PlaceTable(count: locations.count, modeCount: Geography.modes.count)
-        for (from, first) in locations.enumerated() {
-            for (to, second) in locations.enumerated() {
-                for (mode, name) in Geography.modes.enumerated() {
-                    let leg = from == to ? Leg(minutes: 0) : geography.leg(point(first), point(second), name)
-                    table.set(from, to, mode, leg)
-                }
-            }
-        }
-        return table
-    }
-
-    static func point(_ location: Location) -> Geography.Point {
-        Geography.Point(
-            location: location.id, neighbourhood: location.neighbourhood, coordinate: location.coordinate)
-    }
-
-    private mutating func compile(published: Plan?) {
+    private mutating func compile(published: Plan?, _ ways: WayCompiler) {
+        var ways = ways
         var table = MaskTable()
-        problem.people = PeopleCompiler(self, published: published).people(&table)
+        problem.people = PeopleCompiler(self, published: published).people(&table, &ways)
+        problem.places = ways.table
         problem.homeWays = geography.homeWays(areas: PeopleCompiler.areas(state))
         problem.careOffers = HouseholdCompiler(self).offers()
         problem.dependants = HouseholdCompiler(self).dependants(&table)

@@ -11,7 +11,6 @@ struct PeopleCompiler {
     private let relations: [String: [PersonRelation]]
     private let passed: [String: [Attendance]]
     private let helping: [String: [WeeklyTime]]
-    private let ways: KnownWays
     private let buddies: [String: [Int: Int]]
 
     init(_ compiled: CompiledState, published: Plan?) {
@@ -25,7 +24,6 @@ struct PeopleCompiler {
         relations = Self.relations(compiled)
         helping = Self.helping(state)
         buddies = published.map { Self.buddies(compiled, $0) } ?? [:]
-        ways = KnownWays(compiled, neighbourhoods: areas.keys.sorted())
         passed = Dictionary(grouping: state.done.sorted.filter { $0.result == .passed }, by: \.participant)
     }
 
@@ -61,14 +59,14 @@ struct PeopleCompiler {
         return result
     }
 
-    func people(_ table: inout MaskTable) -> [AttendancePerson] {
+    func people(_ table: inout MaskTable, _ ways: inout WayCompiler) -> [AttendancePerson] {
         var dependants: [String: [Int]] = [:]
         for (number, child) in compiled.children.filter(\.ageBand.needsCover).enumerated() {
             for parent in child.parents { dependants[parent, default: []].append(number) }
         }
         let firsts = firstMeetings()
         return compiled.participants.map { row in
-            var person = person(row, &table)
+            var person = person(row, &table, &ways)
             person.dependants = dependants[row.id] ?? []
             person.firstMeeting = firsts[row.id].map(compiled.calendar.day)
             return person
@@ -80,11 +78,16 @@ struct PeopleCompiler {
         compiled.ledger.records.firsts.compactMapValues { entries in entries.map(\.date).min() }
     }
 
-    private func person(_ row: Participant, _ table: inout MaskTable) -> AttendancePerson {
+    private func person(
+        _ row: Participant, _ table: inout MaskTable, _ ways: inout WayCompiler
+    ) -> AttendancePerson {
         let calendar = compiled.calendar
         let moves = (homes[row.id] ?? []).sorted { $0.from < $1.from }
-        let legs =
-            [homeLegs(row.neighbourhood, row.coordinate)] + moves.map { homeLegs($0.neighbourhood, $0.coordinate) }
+        let places = [(row.neighbourhood, row.coordinate)] + moves.map { ($0.neighbourhood, $0.coordinate) }
+        var legs: [HomeLegs] = []
+        for (neighbourhood, coordinate) in places {
+            legs.append(ways.home(neighbourhood, coordinate, area: areas[neighbourhood] ?? -1))
+        }
         let dayCount = calendar.horizon.dayCount
         var person = AttendancePerson(homes: legs, dayCount: dayCount, modeCount: Geography.modes.count)
         for (index, move) in moves.enumerated() {
@@ -100,23 +103,6 @@ struct PeopleCompiler {
         person.language = languages[row.language] ?? 0
         person.relations = relations[row.id] ?? []
         return person
-    }
-
-    private func homeLegs(_ neighbourhood: String, _ coordinate: Coordinate) -> HomeLegs {
-        let home = Geography.Point(location: nil, neighbourhood: neighbourhood, coordinate: coordinate)
-        var there: [Leg] = []
-        var back: [Leg] = []
-        let known = ways.ofNeighbourhood[neighbourhood]
-        for (place, location) in compiled.locations.enumerated() {
-            let kilometres = compiled.geography.kilometres(home, CompiledState.point(location))
-            for (mode, name) in Geography.modes.enumerated() {
-                let position = place * Geography.modes.count + mode
-                there.append(compiled.geography.leg(kilometres, known?.there[position], name))
-                back.append(compiled.geography.leg(kilometres, known?.back[position], name))
-            }
-        }
-        return HomeLegs(
-            there: there, back: back, area: areas[neighbourhood] ?? -1, point: compiled.geography.mapPoint(coordinate))
     }
 
     private func fillTime(_ row: Participant, _ person: inout AttendancePerson, _ table: inout MaskTable) {

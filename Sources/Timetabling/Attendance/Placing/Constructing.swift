@@ -71,7 +71,8 @@ extension AttendanceState {
         while let top = queue.indices.max(by: { queue[$0].known < queue[$1].known }), !stop.isRaised,
             deadline.share < 1
         {
-            let score = proposals(queue[top].activity, random: &random).first?.score ?? 0
+            let proposals = proposals(queue[top].activity, random: &random)
+            let score = proposals.first?.score ?? 0
             if score <= 0 {
                 queue.remove(at: top)
                 continue
@@ -83,7 +84,7 @@ extension AttendanceState {
                 continue
             }
             let activity = queue[top].activity
-            if openBest(activity, random: &random) == nil {
+            if openBest(activity, of: proposals, random: &random) == nil {
                 // Another random choice of placements may do better, but not for ever.
                 failures[activity, default: 0] += 1
                 queue[top].known *= 0.5

@@ -5,6 +5,8 @@ extension AttendanceState {
     static let proposalLimit = 120
     /// How many people are looked at when a placement is scored; twice as many served no better.
     static let wantingLimit = 120
+    /// How many people are looked at when a series is filled, or forty for every seat where that is more.
+    static let fillingLimit = 600
     /// How many of the best placements are tried for real.
     static let trialLimit = 3
     /// Above so many people for every seat one trial is enough: any placement fills.
@@ -81,7 +83,11 @@ extension AttendanceState {
 
     /// Holds the best of the proposals with those who want it most; nil when none can be held with enough people.
     mutating func openBest(_ activity: Int, random: inout RandomSource) -> Int? {
-        let proposals = proposals(activity, random: &random)
+        openBest(activity, of: proposals(activity, random: &random), random: &random)
+    }
+
+    /// Holds the best of these proposals; see ``openBest(_:random:)``.
+    mutating func openBest(_ activity: Int, of proposals: [Proposal], random: inout RandomSource) -> Int? {
         let comers = proposals.first?.comers ?? 0
         let isPlenty = comers / Self.plenty >= min(problem.activities[activity].groupMaximum, 10_000)
         return isPlenty
@@ -127,7 +133,8 @@ extension AttendanceState {
     /// - Returns: What that takes off the price.
     mutating func fill(_ number: Int, random: inout RandomSource) -> Double {
         let activity = series[number].activity
-        let people = wanting(activity, limit: Int.max, random: &random)
+        let seats = min(problem.activities[activity].groupMaximum, 10_000)
+        let people = wanting(activity, limit: max(Self.fillingLimit, seats * 40), random: &random)
         let placement = SeriesPlacement(place: series[number].place, slots: series[number].slots, firstWeek: 0)
         let slots = numbered(activity, placement)
         var weeks: UInt128 = 0

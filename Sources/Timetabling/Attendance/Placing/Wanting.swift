@@ -10,8 +10,12 @@ struct Wanting: Sendable {
 }
 
 extension AttendanceState {
-    /// People with something missing that an activity counts for, who are not enrolled in it, at most `limit` of them.
-    func wanting(_ activity: Int, limit: Int, random: inout RandomSource) -> [Wanting] {
+    /// Samples drawn with one draw of people.
+    private static let samplesPerDraw = 1024
+
+    /// People with something missing that an activity counts for, who are not enrolled in it, about `limit` of them at
+    /// most.
+    mutating func wanting(_ activity: Int, limit: Int, random: inout RandomSource) -> [Wanting] {
         var byPerson: [(person: Int, demands: [Int])] = []
         for number in demandsOfActivity[activity]
         where missing(number) > 0 && isServed(number) && isPlannedFor(activity, number) {
@@ -26,13 +30,21 @@ extension AttendanceState {
             enrolled[entry.person].contains { series[$0].activity == activity }
                 || isOnceOnly(activity, entry.demands) && hasVisit(entry.person, activity)
         }
-        if byPerson.count > limit {
-            for index in 0..<limit {
-                byPerson.swapAt(index, index + random.below(byPerson.count - index))
-            }
-            byPerson.removeSubrange(limit...)
-        }
+        if byPerson.count > limit { sample(&byPerson, limit, random: &random) }
         return byPerson.map { Wanting(person: $0.person, occupied: occupied($0.person), demands: $0.demands) }
+    }
+
+    /// Keeps about so many people, for a while the same ones again: what they could attend is known then.
+    private mutating func sample(
+        _ people: inout [(person: Int, demands: [Int])], _ limit: Int, random: inout RandomSource
+    ) {
+        if samples.isMultiple(of: Self.samplesPerDraw) { draw = UInt64(random.below(1 << 30)) }
+        samples += 1
+        let share = UInt64(limit) << 32 / UInt64(people.count)
+        people.removeAll { entry in
+            // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+            ((UInt64(entry.person) ^ draw) &* 0x9E37_79B9_7F4A_7C15) >> 32 >= share
+        }
     }
 
     /// Whether an activity is planned for the sake of a demand it counts for.

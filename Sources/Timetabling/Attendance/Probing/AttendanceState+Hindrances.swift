@@ -102,8 +102,8 @@ extension AttendanceState {
         let home = problem.people[person].homes[Int(problem.people[person].homeOfDay[meeting.day])]
         let early = problem.activities[meeting.activity].early
         for mode in 0..<problem.places.modeCount where modeDays[person][mode].contains(meeting.day) {
-            let there = home.there[place * problem.places.modeCount + mode]
-            let back = home.back[place * problem.places.modeCount + mode]
+            let there = problem.places.leg(way: home.there[place], mode)
+            let back = problem.places.leg(way: home.back[place], mode)
             guard there.exists, back.exists else { continue }
             let leave = meeting.start - early - Int(there.minutes)
             var trip = Trip(leave: leave, back: meeting.end + Int(back.minutes), hindrances: [])
@@ -211,8 +211,8 @@ extension AttendanceState {
     ) -> Trip? {
         guard let venue = meeting.place else { return nil }
         let home = problem.people[person].homes[Int(problem.people[person].homeOfDay[meeting.day])]
-        let position = place * problem.places.modeCount + mode
-        let (there, back) = (home.there[position], home.back[position])
+        let there = problem.places.leg(way: home.there[place], mode)
+        let back = problem.places.leg(way: home.back[place], mode)
         let onward = place == venue ? Leg(minutes: 0) : problem.places.leg(place, venue, mode)
         let returning = place == venue ? Leg(minutes: 0) : problem.places.leg(venue, place, mode)
         guard there.exists, back.exists, onward.exists, returning.exists else { return nil }

@@ -92,53 +92,6 @@ public struct Leg: Sendable, Hashable {
     public func departs(at minute: Int) -> Bool { minute >= Int(first) && minute <= Int(last) }
 }
 
-/// Places and the ways between them, by mode.
-public struct PlaceTable: Sendable {
-    /// Number of places.
-    public let count: Int
-    /// Number of modes.
-    public let modeCount: Int
-    /// `legs[(from * count + to) * modeCount + mode]`.
-    public var legs: [Leg]
-
-    /// A table without ways.
-    public init(count: Int, modeCount: Int) {
-        self.count = count
-        self.modeCount = modeCount
-        legs = Array(repeating: .none, count: count * count * modeCount)
-    }
-
-    /// The way from a place to a place by a mode.
-    public func leg(_ from: Int, _ to: Int, _ mode: Int) -> Leg {
-        legs[(from * count + to) * modeCount + mode]
-    }
-
-    /// Sets the way from a place to a place by a mode.
-    public mutating func set(_ from: Int, _ to: Int, _ mode: Int, _ leg: Leg) {
-        legs[(from * count + to) * modeCount + mode] = leg
-    }
-}
-
-/// The ways between one home and all places.
-public struct HomeLegs: Sendable {
-    /// `there[place * modeCount + mode]`: from home to a place.
-    public var there: [Leg]
-    /// `back[place * modeCount + mode]`: from a place to home.
-    public var back: [Leg]
-    /// Number of the area the home lies in, for rides.
-    public var area: Int
-    /// Where it lies on a flat map, in kilometres by the road; nil: unknown.
-    public var point: MapPoint?
-
-    /// Makes the ways of a home.
-    public init(there: [Leg], back: [Leg], area: Int, point: MapPoint? = nil) {
-        self.there = there
-        self.back = back
-        self.area = area
-        self.point = point
-    }
-}
-
 /// A point of a flat map.
 public struct MapPoint: Sendable, Hashable {
     /// Kilometres to the east of the map's origin.

@@ -167,8 +167,8 @@ extension AttendanceState {
         let home = Int(problem.people[person].homeOfDay[day])
         let modeCount = problem.places.modeCount
         for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
-            let there = problem.people[person].homes[home].there[key.place * modeCount + mode]
-            let back = problem.people[person].homes[home].back[key.place * modeCount + mode]
+            let there = problem.places.leg(way: problem.people[person].homes[home].there[key.place], mode)
+            let back = problem.places.leg(way: problem.people[person].homes[home].back[key.place], mode)
             guard there.exists, back.exists else { continue }
             let leave = key.start - key.early - Int(there.minutes)
             let home = key.end + Int(back.minutes)

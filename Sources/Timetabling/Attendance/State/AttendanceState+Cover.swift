@@ -148,9 +148,8 @@ extension AttendanceState {
         guard case .mode(let mode) = visit.way, let venue = visit.place else { return nil }
         let someone = problem.people[person]
         let home = someone.homes[Int(someone.homeOfDay[day])]
-        let position = place * problem.places.modeCount + mode
-        let there = home.there[position]
-        let back = home.back[position]
+        let there = problem.places.leg(way: home.there[place], mode)
+        let back = problem.places.leg(way: home.back[place], mode)
         let onward = place == venue ? Leg(minutes: 0) : problem.places.leg(place, venue, mode)
         let returning = place == venue ? Leg(minutes: 0) : problem.places.leg(venue, place, mode)
         guard there.exists, back.exists, onward.exists, returning.exists else { return nil }

@@ -56,8 +56,8 @@ extension AttendanceState {
         let home = Int(problem.people[person].homeOfDay[day])
         let modeCount = problem.places.modeCount
         for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
-            let there = problem.people[person].homes[home].there[place * modeCount + mode]
-            let back = problem.people[person].homes[home].back[place * modeCount + mode]
+            let there = problem.places.leg(way: problem.people[person].homes[home].there[place], mode)
+            let back = problem.places.leg(way: problem.people[person].homes[home].back[place], mode)
             guard there.exists, back.exists else { continue }
             var visit = visit(to: number)
             visit.leave = visit.start - visit.early - Int(there.minutes)
@@ -110,8 +110,8 @@ extension AttendanceState {
         let modeCount = problem.places.modeCount
         var options: [WayOption] = []
         for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
-            let there = problem.people[person].homes[home].there[place * modeCount + mode]
-            let back = problem.people[person].homes[home].back[place * modeCount + mode]
+            let there = problem.places.leg(way: problem.people[person].homes[home].there[place], mode)
+            let back = problem.places.leg(way: problem.people[person].homes[home].back[place], mode)
             guard there.exists, back.exists else { continue }
             options.append(
                 WayOption(
@@ -196,9 +196,9 @@ extension AttendanceState {
         return gap - later.early < both ? .unclear : .no
     }
 
-    func leg(_ legs: [Leg], _ visit: Visit) -> Leg? {
+    func leg(_ ways: [UInt32], _ visit: Visit) -> Leg? {
         guard let place = visit.place, case .mode(let mode) = visit.way else { return nil }
-        let leg = legs[place * problem.places.modeCount + mode]
+        let leg = problem.places.leg(way: ways[place], mode)
         return leg.exists ? leg : nil
     }
 

@@ -74,8 +74,8 @@ extension AttendanceState {
         let home = Int(problem.people[person].homeOfDay[day])
         var least = 1440
         for index in problem.staff[staff].modes.indices {
-            let position = place * problem.places.modeCount + problem.staff[staff].modes[index]
-            let leg = problem.people[person].homes[home].there[position]
+            let way = problem.people[person].homes[home].there[place]
+            let leg = problem.places.leg(way: way, problem.staff[staff].modes[index])
             if leg.exists { least = min(least, Int(leg.minutes)) }
         }
         return least
@@ -85,8 +85,8 @@ extension AttendanceState {
         let home = Int(problem.people[person].homeOfDay[day])
         var least = 1440
         for index in problem.staff[staff].modes.indices {
-            let position = place * problem.places.modeCount + problem.staff[staff].modes[index]
-            let leg = problem.people[person].homes[home].back[position]
+            let way = problem.people[person].homes[home].back[place]
+            let leg = problem.places.leg(way: way, problem.staff[staff].modes[index])
             if leg.exists { least = min(least, Int(leg.minutes)) }
         }
         return least

@@ -57,6 +57,9 @@ public struct AttendanceState: Sendable {
     /// Whether stretches of idle weeks are what people are served for now; while the rest is planned they are not, since
     /// nobody may take a seat for a wish that somebody else needs.
     var isClosingGaps = false
+    /// How many samples of people were taken, and what draws them; see ``wanting(_:limit:random:)``.
+    var samples = 0
+    var draw: UInt64 = 0
     /// The demands as plain numbers.
     let table: DemandTable
     /// Numbers of the demands that an activity counts for.

@@ -15,8 +15,7 @@ struct AttendanceTown {
         var table = PlaceTable(count: places, modeCount: 2)
         for from in 0..<places {
             for to in 0..<places {
-                table.set(from, to, Self.foot, Leg(minutes: minutesOnFoot))
-                table.set(from, to, Self.bicycle, Leg(minutes: minutesOnFoot / 2))
+                table.set(from, to, way: table.way([Leg(minutes: minutesOnFoot), Leg(minutes: minutesOnFoot / 2)]))
             }
         }
         problem = AttendanceProblem(
@@ -44,11 +43,10 @@ struct AttendanceTown {
 
     /// Adds somebody who walks; the number.
     mutating func addPerson(minutesOnFoot: Int = 10, area: Int = 0) -> Int {
-        let count = problem.places.count
-        var legs: [Leg] = []
-        for _ in 0..<count { legs += [Leg(minutes: minutesOnFoot), Leg(minutes: minutesOnFoot / 2)] }
+        let way = problem.places.way([Leg(minutes: minutesOnFoot), Leg(minutes: minutesOnFoot / 2)])
+        let ways = Array(repeating: way, count: problem.places.count)
         var person = AttendancePerson(
-            homes: [HomeLegs(there: legs, back: legs, area: area)], dayCount: problem.horizon.dayCount, modeCount: 2)
+            homes: [HomeLegs(there: ways, back: ways, area: area)], dayCount: problem.horizon.dayCount, modeCount: 2)
         person.modeDays[Self.foot] = days
         problem.people.append(person)
         return problem.people.count - 1

@@ -83,10 +83,10 @@ extension AttendanceOracle {
             return from == to ? 0 : problem.bufferMinutes + quickest { problem.places.leg(from, to, $0) }
         }
         if let from = home(former), let to = later.place {
-            return problem.bufferMinutes + quickest { from.there[to * problem.places.modeCount + $0] }
+            return problem.bufferMinutes + quickest { problem.places.leg(way: from.there[to], $0) }
         }
         if let from = former.place, let to = home(later) {
-            return problem.bufferMinutes + quickest { to.back[from * problem.places.modeCount + $0] }
+            return problem.bufferMinutes + quickest { problem.places.leg(way: to.back[from], $0) }
         }
         // Between two homes no way is known.
         return 0

@@ -38,7 +38,8 @@ extension AttendanceOracle {
                     && (visit.leave, visit.back) == (ride.depart, ride.home),
                 "person (\(person)) has a ride on day (\(day)) that does not fit")
         case .mode(let mode):
-            let index = place * problem.places.modeCount + mode
+            let there = problem.places.leg(way: home.there[place], mode)
+            let back = problem.places.leg(way: home.back[place], mode)
             let isFirst = trip.first?.meeting == visit.meeting
             let isLast = trip.last?.meeting == visit.meeting
             let isUnlocked = unlocked(mode, person, day)
@@ -48,17 +49,17 @@ extension AttendanceOracle {
             expect(
                 someone.modeDays[mode].contains(day) || visit.isTentative,
                 "person (\(person)) may not have mode (\(mode)) on day (\(day))")
-            expect(home.there[index].exists && home.back[index].exists, "place (\(place)) is out of reach")
+            expect(there.exists && back.exists, "place (\(place)) is out of reach")
             // By way of a place of care the way is longer, never shorter.
             expect(
                 !isFirst
                     || visit.leave == visit.start - visit.early - visit.minutesBefore
-                        && visit.minutesBefore >= Int(home.there[index].minutes),
+                        && visit.minutesBefore >= Int(there.minutes),
                 "person (\(person)) leaves home too late on day (\(day))")
             expect(
                 !isLast
                     || visit.back == visit.end + visit.minutesAfter
-                        && visit.minutesAfter >= Int(home.back[index].minutes),
+                        && visit.minutesAfter >= Int(back.minutes),
                 "person (\(person)) is back too early on day (\(day))")
         }
     }

@@ -10,11 +10,9 @@ import Testing
         _ = town.addPerson()
         let near = town.addRoom(at: 0, capacity: 8)
         let far = town.addRoom(at: 1, capacity: 8)
-        for foot in [AttendanceTown.foot] {
-            let index = 1 * town.problem.places.modeCount + foot
-            town.problem.people[0].homes[0].there[index] = .none
-            town.problem.people[0].homes[0].back[index] = .none
-        }
+        let byBicycle = town.problem.places.way([.none, Leg(minutes: 5)])
+        town.problem.people[0].homes[0].there[1] = byBicycle
+        town.problem.people[0].homes[0].back[1] = byBicycle
         var course = town.group(in: [near])
         course.total = 2
         course.unlocks = [AttendanceTown.bicycle]
