@@ -12,21 +12,15 @@ private func rowsNotPlanned(_ state: State) -> [String] {
         let named = ids.prefix(5).joined(separator: " ")
         result.append("\(what): \(named)\(ids.count > 5 ? " and \(ids.count - 5) more" : "")")
     }
-    let activities = state.activities.sorted
     add(
         state.staff.sorted.filter { $0.participant != nil }.map(\.id),
         "newcomers who help are staff only of pinned groups that name them")
-    add(
-        activities.filter { !$0.togetherBy.isEmpty || !$0.contactLanguages.isEmpty }.map(\.id),
-        "groups are not formed by neighbourhood, language or level beyond what is hard (together_by, contact_languages)"
-    )
     return result
 }
 
 private func settingsNotPlanned(_ state: State) -> [String] {
     guard state.municipality != nil else { return [] }
     return [
-        "weights splitNeighbourhood, teacherChange and lateStartDay are not weighed",
         "changePrices are not weighed: what is published stays where it can",
     ]
 }

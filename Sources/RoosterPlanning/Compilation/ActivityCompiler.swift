@@ -61,8 +61,29 @@ struct ActivityCompiler {
         offer.isAlone = activity.aloneThatDay
         // One buddy for each purpose, whichever organisation sends them.
         if activity.kind == .buddy { offer.bond = purposes[activity.purpose ?? activity.id] }
+        offer.kinships = activity.togetherBy.map(keys)
+        if !activity.contactLanguages.isEmpty {
+            offer.meantFor = compiled.participants.map { activity.contactLanguages.contains($0.language) }
+        }
         offer.unlocks = activity.unlocks.compactMap { Geography.modes.firstIndex(of: $0) }
         return offer
+    }
+
+    /// What groups are formed by, as a key by participant.
+    private func keys(_ grouping: Activity.Grouping) -> [Int] {
+        func numbered<Value: Hashable>(_ values: [Value]) -> [Int] {
+            var numbers: [Value: Int] = [:]
+            return values.map { value in
+                let number = numbers[value] ?? numbers.count
+                numbers[value] = number
+                return number
+            }
+        }
+        return switch grouping {
+        case .neighbourhood: numbered(compiled.participants.map(\.neighbourhood))
+        case .language: numbered(compiled.participants.map(\.language))
+        case .level: numbered(compiled.participants.map(\.level))
+        }
     }
 
     /// Starts on the grid such that a meeting lies whole inside one of the activity's day-parts.

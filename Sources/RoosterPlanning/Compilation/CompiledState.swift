@@ -89,6 +89,9 @@ struct CompiledState {
         problem.guardianWeight = municipality.childcareMode == .childcareFirst ? 8 : 1
         problem.prices.travelMinute = municipality.weights.travelMinute
         problem.prices.unwanted = municipality.weights.unwanted
+        problem.prices.stranger = municipality.weights.splitNeighbourhood
+        problem.prices.staffChange = municipality.weights.teacherChange
+        problem.prices.waitingDay = municipality.weights.lateStartDay
         problem.prices.gapMinute = municipality.weights.gapMinute
         var demands = DemandCompiler(self, published: published)
         (problem.demands, casesOfDemands) = demands.demands()

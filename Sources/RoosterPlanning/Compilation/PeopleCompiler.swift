@@ -69,6 +69,9 @@ struct PeopleCompiler {
             var person = person(row, &table, &ways)
             person.dependants = dependants[row.id] ?? []
             person.firstMeeting = firsts[row.id].map(compiled.calendar.day)
+            if person.firstMeeting == nil {
+                person.waitsFrom = max(compiled.problem.firstPlannable, compiled.calendar.day(row.settled))
+            }
             return person
         }
     }

@@ -48,6 +48,7 @@ extension AttendanceSearch {
         state.closeSmall(random: &random)
         state.extend()
         state.closeGaps(random: &random, stop: stop, deadline: deadline)
+        state.regroup(stop: stop, deadline: deadline)
         state.repairOrders(random: &random)
         state.holdOpen(random: &random)
     }

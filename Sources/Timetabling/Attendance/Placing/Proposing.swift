@@ -9,6 +9,8 @@ extension AttendanceState {
     static let fillingLimit = 600
     /// How many of the best placements are tried for real.
     static let trialLimit = 3
+    /// Above so many people for every seat fewer placements are scored, and for fewer people.
+    private static let crowd = 12
     /// Above so many people for every seat one trial is enough: any placement fills.
     private static let plenty = 4
 
@@ -21,11 +23,16 @@ extension AttendanceState {
 
     /// The most promising placements for a new series of an activity, best first.
     mutating func proposals(_ activity: Int, random: inout RandomSource) -> [Proposal] {
-        let people = wanting(activity, limit: Self.wantingLimit, random: &random)
+        var people = wanting(activity, limit: Self.wantingLimit, random: &random)
         let offer = problem.activities[activity]
         guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else { return [] }
+        // Where a dozen wait for every seat any good place and time fills; care is for those who remain.
+        let isCrowded = wantingCount / Self.crowd >= min(offer.groupMaximum, 10_000)
+        if isCrowded { people.removeSubrange(min(people.count, Self.wantingLimit / 2)...) }
         var result: [Proposal] = []
-        for placement in placements(activity, people, random: &random) {
+        for placement in placements(activity, people, random: &random)
+            .prefix(isCrowded ? Self.proposalLimit / 3 : Self.proposalLimit)
+        {
             let scored = score(activity, placement, people)
             if scored.comers >= max(1, offer.groupMinimum) { result.append(scored) }
         }
@@ -114,7 +121,7 @@ extension AttendanceState {
             if let best, proposal.score <= best.gain { break }
             let mark = log.count
             if case .success(let number) = open(activity, proposal.placement) {
-                let gain = fill(number, random: &random)
+                let gain = fill(number, random: &random) - seriesPrice(of: number) * AttendancePrice.softWeight
                 if series[number].members.count >= max(1, problem.activities[activity].groupMinimum),
                     gain > (best?.gain ?? 0)
                 {
@@ -149,6 +156,7 @@ extension AttendanceState {
             if benefit > 0 { ranked.append((someone.person, benefit)) }
         }
         ranked.sort { ($1.benefit, $0.person) < ($0.benefit, $1.person) }
+        sortByKinship(&ranked, for: number)
         var gain = 0.0
         for (person, _) in ranked where hasSeat(number) {
             gain += enrolIfBetter(person, number)

@@ -30,6 +30,7 @@ extension AttendanceState {
             enrolled[entry.person].contains { series[$0].activity == activity }
                 || isOnceOnly(activity, entry.demands) && hasVisit(entry.person, activity)
         }
+        wantingCount = byPerson.count
         if byPerson.count > limit { sample(&byPerson, limit, random: &random) }
         return byPerson.map { Wanting(person: $0.person, occupied: occupied($0.person), demands: $0.demands) }
     }

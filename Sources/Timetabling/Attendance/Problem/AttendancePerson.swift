@@ -26,6 +26,8 @@ public struct AttendancePerson: Sendable {
     public var ramp: Ramp?
     /// Day of the first meeting ever, for the ramp, when it is known; may lie before the horizon.
     public var firstMeeting: Int?
+    /// Day from which the person waits for a first meeting; nil: had one, or needs none.
+    public var waitsFrom: Int?
     /// Numbers of the dependants.
     public var dependants: [Int]
     /// Number of the staff member that belongs to the person; nil: none.

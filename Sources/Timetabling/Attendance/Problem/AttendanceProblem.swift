@@ -61,6 +61,12 @@ public struct SoftPrices: Sendable, Hashable {
     public var unwanted = 4.0
     /// Per minute between two meetings without going home.
     public var gapMinute = 1.0
+    /// Per person of a series who does not share with it what its people had better share.
+    public var stranger = 2.0
+    /// Per member of staff of a meeting of a series who did not lead the one before.
+    public var staffChange = 6.0
+    /// Per day that somebody waits for a first meeting.
+    public var waitingDay = 3.0
 
     /// The defaults.
     public init() {}

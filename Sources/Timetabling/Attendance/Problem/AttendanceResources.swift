@@ -144,6 +144,10 @@ public struct ActivityOffer: Sendable {
     public var bond: Int?
     /// Modes that can be used from the day after a series.
     public var unlocks: [Int] = []
+    /// What people of a series had better share, each as a key by person; empty: nothing.
+    public var kinships: [[Int]] = []
+    /// Whether it is meant for a person rather than for others whom it fits, by person; empty: for all alike.
+    public var meantFor: [Bool] = []
     /// Numbers of the people it fits, ascending.
     public var people: [Int]
 

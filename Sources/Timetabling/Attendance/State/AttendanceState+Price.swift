@@ -52,7 +52,9 @@ extension AttendanceState {
 
     /// The objective of the whole timetable, from its definition.
     public func price() -> AttendancePrice {
-        problem.people.indices.reduce(AttendancePrice()) { $0 + price(of: $1) }
+        var price = problem.people.indices.reduce(AttendancePrice()) { $0 + self.price(of: $1) }
+        for number in series.indices where series[number].isOpen { price.soft += seriesPrice(of: number) }
+        return price
     }
 
     /// How many units of a demand its person's visits achieve; may be more than it needs.
@@ -96,6 +98,10 @@ extension AttendanceState {
     private func softPrice(of person: Int) -> Double {
         var total = 0.0
         var previous: Visit?
+        if let from = problem.people[person].waitsFrom {
+            let days = max(0, (visits[person].first?.day ?? dayCount) - from)
+            total += Double(days) * problem.prices.waitingDay
+        }
         for visit in visits[person] {
             total += Double(visit.minutesBefore + visit.minutesAfter) * problem.prices.travelMinute
             if problem.masks[Int(problem.people[person].unwanted[visit.day])].intersects(
