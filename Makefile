@@ -9,7 +9,7 @@ RELEASE := .build/release
 BENCH_SECONDS ?= 60
 BENCH_DATA ?= ../shared/data/itc2019
 
-.PHONY: help bench bench-counts build demo test test-checker lint format packages toolchain install clean
+.PHONY: help bench bench-counts bench-feeds bench-http build demo test test-checker lint format packages toolchain install clean
 
 help:
 	@echo "make demo     build, make a sample municipality, plan, publish and serve it on 127.0.0.1:8470"
@@ -17,6 +17,8 @@ help:
 	@echo "make build    only build (release, into .build/release)"
 	@echo "make bench        solve the public instances in BENCH_DATA for BENCH_SECONDS each, and print a table"
 	@echo "make bench-counts count what a move of the search takes (needs valgrind)"
+	@echo "make bench-http   serve the same calendars by roosterd, nginx and Radicale, and compare (needs wrk and nginx)"
+	@echo "make bench-feeds  render all feeds of stad and grootstad after a change of the plan, and print times and memory"
 	@echo "make lint     format, unit files, arrows between targets"
 	@echo "make install  put programs, units and programmes under DESTDIR and PREFIX"
 
@@ -45,6 +47,12 @@ bench: build
 bench-counts: toolchain
 	@scripts/install-packages bench
 	Benchmarks/count-moves
+
+bench-http: build
+	Benchmarks/http-beside-nginx
+
+bench-feeds: build
+	Benchmarks/render-feeds stad grootstad
 
 test-checker: packages
 	/usr/bin/python3 -m unittest discover -s Tests/PlanChecker/tests

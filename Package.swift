@@ -27,6 +27,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -51,7 +52,7 @@ let outer: [Target] = [
         name: "RoosterService",
         dependencies: [
             "RoosterModel", "RoosterPlanning", "RoosterStore", "RoosterFeeds", "RoosterFormats", logging, metrics,
-            lifecycle, nioPosix,
+            lifecycle, nioCore, nioPosix,
         ], swiftSettings: settings),
     .target(name: "Varlink", dependencies: [nioCore, nioPosix], swiftSettings: settings),
     .target(name: "RoosterControl", dependencies: ["Varlink", "RoosterModel"], swiftSettings: settings),
@@ -120,8 +121,8 @@ let tests: [Target] = [
     .testTarget(
         name: "RoosterServerTests",
         dependencies: [
-            "RoosterServer", "RoosterService", "RoosterStore", "RoosterControl", "RoosterModel", "Varlink", logging,
-            nioCore, hummingbirdCore, httpTypes,
+            "RoosterServer", "RoosterService", "RoosterStore", "RoosterControl", "RoosterFeeds", "RoosterModel",
+            "Varlink", logging, nioCore, nioEmbedded, nioPosix, hummingbirdCore, httpTypes,
         ], swiftSettings: settings),
     .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging], swiftSettings: settings),
     .testTarget(

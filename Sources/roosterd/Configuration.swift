@@ -6,6 +6,8 @@ struct Configuration: Equatable {
     var httpConnections = 4096
     /// Seconds after which a connection without a request is closed.
     var httpIdleSeconds = 60
+    /// Threads that serve feeds; 0: one a processor, shared with the other sockets.
+    var httpWorkers = 0
     /// Requests a minute from one address; 0: no limit.
     var requestsPerMinutePerAddress = 1200
     /// Requests a minute for one feed; 0: no limit.
@@ -57,8 +59,9 @@ struct Configuration: Equatable {
         switch setting.key {
         case "http.connections": httpConnections = try setting.integer(in: 1...1_000_000)
         case "http.idleSeconds": httpIdleSeconds = try setting.integer(in: 1...3600)
-        case "http.requestsPerMinutePerAddress": requestsPerMinutePerAddress = try setting.integer(in: 0...1_000_000)
-        case "http.requestsPerMinutePerFeed": requestsPerMinutePerFeed = try setting.integer(in: 0...1_000_000)
+        case "http.workers": httpWorkers = try setting.integer(in: 0...256)
+        case "http.requestsPerMinutePerAddress": requestsPerMinutePerAddress = try setting.integer(in: 0...100_000_000)
+        case "http.requestsPerMinutePerFeed": requestsPerMinutePerFeed = try setting.integer(in: 0...100_000_000)
         case "control.viewers": viewers = setting.list
         case "control.coordinators": coordinators = setting.list
         case "control.administrators": administrators = setting.list

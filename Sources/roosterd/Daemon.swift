@@ -150,6 +150,7 @@ struct Daemon {
         var limits = HTTPService.Limits()
         limits.connections = configuration.httpConnections
         limits.idleSeconds = configuration.httpIdleSeconds
+        limits.workers = configuration.httpWorkers
         let feed = FeedRoute(
             tenant: tenant, limiter: RateLimiter(perMinute: configuration.requestsPerMinutePerFeed), logger: logger)
         let page = PageRoute(
@@ -159,7 +160,9 @@ struct Daemon {
                 feed, page, CatalogueRoute(tenant: tenant), HealthRoute(tenant: tenant), RobotsRoute(),
             ],
             limiter: RateLimiter(perMinute: configuration.requestsPerMinutePerAddress), clock: tenant.clock)
-        return HTTPService(address: address, responder: responder, limits: limits, logger: logger) { port in
+        return HTTPService(
+            address: address, responder: responder, feeds: feed, limits: limits, logger: logger
+        ) { port in
             readiness.serves("feeds", at: address.place(port: port))
         }
     }

@@ -20,8 +20,8 @@ enum Base32 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Whether a text consists of the alphabet's signs only.
-    static func isValid(_ text: some StringProtocol) -> Bool {
-        text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x32...0x37).contains($0) }
+    /// Whether a byte is one of the alphabet's signs.
+    static func isSign(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x32...0x37).contains(byte)
     }
 }

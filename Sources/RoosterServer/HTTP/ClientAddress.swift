@@ -2,16 +2,35 @@ import HTTPTypes
 
 /// From where somebody asks, for limits: one IPv4 address, or the /64 network that one IPv6 subscriber has.
 enum ClientAddress {
+    /// The other end of a connection.
+    struct Peer {
+        /// Whether it is this machine itself, where a proxy may ask for others.
+        let isThisMachine: Bool
+        private let own: String?
+
+        /// Takes the address of the other end; nil: a Unix socket.
+        init(_ address: String?) {
+            isThisMachine = address.map(ClientAddress.isLoopback) != false
+            own = isThisMachine ? nil : address.map(ClientAddress.network)
+        }
+
+        /// The network for which it asks; nil for this machine itself.
+        ///
+        /// A proxy on this machine says for whom it asks in `X-Forwarded-For`, whose last address is the one it saw;
+        /// from elsewhere that field is not believed.
+        func network(forwarded: String?) -> String? {
+            guard isThisMachine else { return own }
+            guard let last = forwarded?.split(separator: ",").last else { return nil }
+            let address = String(last.drop { $0 == " " })
+            return address.isEmpty || ClientAddress.isLoopback(address) ? nil : ClientAddress.network(address)
+        }
+    }
+
     /// The network of who asked; nil for this machine itself.
-    ///
-    /// A proxy on this machine says for whom it asks in `X-Forwarded-For`, whose last address is the one it saw; from
-    /// elsewhere that field is not believed.
     static func network(of question: HTTPQuestion) -> String? {
-        guard question.address.map(isLoopback) != false else { return question.address.map(network) }
-        let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { question.headers[$0] }
-        guard let last = forwarded?.split(separator: ",").last else { return nil }
-        let address = String(last.drop { $0 == " " })
-        return address.isEmpty || isLoopback(address) ? nil : network(address)
+        let peer = Peer(question.address)
+        guard peer.isThisMachine else { return peer.network(forwarded: nil) }
+        return peer.network(forwarded: HTTPField.Name("X-Forwarded-For").flatMap { question.headers[$0] })
     }
 
     private static func isLoopback(_ address: String) -> Bool {

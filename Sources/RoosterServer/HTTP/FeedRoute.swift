@@ -29,7 +29,7 @@ package struct FeedRoute: HTTPRoute {
     package func answer(to question: HTTPQuestion) async -> Response? {
         guard question.path.hasPrefix("/a/"), question.path.hasSuffix(".ics") else { return nil }
         guard let key = FeedKey(text: question.path.dropFirst(3).dropLast(4)) else { return .notFound }
-        switch tenant.feeds.load().answer(to: key) {
+        switch lookUp(key) {
         case .unknown:
             return .notFound
         case .gone(let feed):
@@ -37,9 +37,24 @@ package struct FeedRoute: HTTPRoute {
             return .text("This calendar was withdrawn.\n", status: .gone)
         case .document(let document):
             if let limiter, !limiter.admits(document.feed) { return .tooManyRequests(limiter) }
-            logger.debug("Feed was fetched", metadata: ["rooster.feed": "\(document.feed)"])
+            noteFetch(of: document.feed)
             return .calendar(document, to: question.headers, cache: "private, max-age=300")
         }
+    }
+
+    /// What a key leads to.
+    func lookUp(_ key: FeedKey) -> FeedSnapshot.Answer {
+        tenant.feedAnswer(to: key)
+    }
+
+    /// Whether a feed may be asked for now; takes one of its requests.
+    func admits(_ feed: String) -> Bool {
+        limiter?.admits(feed) != false
+    }
+
+    /// Logs that a feed was fetched.
+    func noteFetch(of feed: String) {
+        logger.debug("Feed was fetched", metadata: ["rooster.feed": "\(feed)"])
     }
 }
 

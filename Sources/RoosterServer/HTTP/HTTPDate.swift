@@ -1,3 +1,4 @@
+import NIOCore
 import RoosterModel
 import RoosterService
 
@@ -7,14 +8,42 @@ enum HTTPDate {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let monthWords = months.map { word(" \($0)") }
+    private static let weekdayWords = weekdays.map { word("\($0),") }
+    private static let zoneWord = word(" GMT")
+    private static let space = UInt8(ascii: " ")
+    private static let colon = UInt8(ascii: ":")
 
     /// `Mon, 28 Jun 2027 09:00:00 GMT`.
     static func text(_ seconds: Int) -> String {
-        let moment = Moment(seconds: seconds)
-        let (year, month, day) = moment.date.parts
-        let clock = moment.text.dropFirst(11).dropLast()
-        let weekday = weekdays[moment.date.weekday.index]
-        return "\(weekday), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(year) \(clock) GMT"
+        var buffer = ByteBuffer()
+        write(seconds, to: &buffer)
+        return String(buffer: buffer)
+    }
+
+    /// Writes `Mon, 28 Jun 2027 09:00:00 GMT`.
+    ///
+    /// Every answer has two of them: words of four signs are written as numbers, which took a tenth of an answer's time
+    /// away.
+    static func write(_ seconds: Int, to buffer: inout ByteBuffer) {
+        let date = Moment(seconds: seconds).date
+        let (year, month, day) = date.parts
+        let clock = seconds - date.dayNumber * 86_400
+        buffer.writeMultipleIntegers(
+            weekdayWords[date.weekday.index], space, digits(day), monthWords[month - 1], space, digits(year / 100),
+            digits(year), space, digits(clock / 3600), colon, digits(clock / 60 % 60), colon, digits(clock % 60),
+            zoneWord)
+    }
+
+    /// The last two digits of a number as signs.
+    private static func digits(_ number: Int) -> UInt16 {
+        let (tens, ones) = (UInt16(truncatingIfNeeded: number / 10 % 10), UInt16(truncatingIfNeeded: number % 10))
+        return (0x30 + tens) << 8 | (0x30 + ones)
+    }
+
+    /// Four signs as a number.
+    private static func word(_ signs: String) -> UInt32 {
+        signs.utf8.reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// Seconds since 1970-01-01 UTC of a date as ``text(_:)`` writes it.

@@ -1,13 +1,14 @@
 import HTTPTypes
 package import HummingbirdCore
-import Metrics
 package import RoosterService
 
 /// Finds the route of a request and finishes its answer.
 package struct HTTPResponder: Sendable {
     private let routes: [any HTTPRoute]
     private let limiter: RateLimiter?
-    private let clock: ServiceClock
+    private let counts = AnswerCounts()
+    /// Gives the `Date` field.
+    let clock: ServiceClock
 
     /// Makes a responder.
     ///
@@ -25,14 +26,25 @@ package struct HTTPResponder: Sendable {
     package func respond(to question: HTTPQuestion) async -> Response {
         var response = await answer(question)
         response.headers[.date] = HTTPDate.text(clock.now())
-        Counter(label: "rooster_http_requests_total", dimensions: [("status", "\(response.status.code)")]).increment()
+        counts.count(response.status.code)
         return question.method == .head ? response.createHeadResponse() : response
     }
 
+    /// Whether somebody may ask now; takes one of their requests.
+    ///
+    /// Nil is this machine itself, which always may.
+    func admits(_ network: String?) -> Bool {
+        guard let limiter, let network else { return true }
+        return limiter.admits(network)
+    }
+
+    /// Counts an answer that was given past ``respond(to:)``.
+    func count(_ status: Int) {
+        counts.count(status)
+    }
+
     private func answer(_ question: HTTPQuestion) async -> Response {
-        if let limiter, let address = ClientAddress.network(of: question), !limiter.admits(address) {
-            return .tooManyRequests(limiter)
-        }
+        if let limiter, !admits(ClientAddress.network(of: question)) { return .tooManyRequests(limiter) }
         if question.method == .post {
             for route in routes {
                 if let response = await route.answer(toPost: question) { return response }

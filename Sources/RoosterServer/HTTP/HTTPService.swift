@@ -47,6 +47,8 @@ package struct HTTPService: Service {
         package var idleSeconds = 60
         /// Most bytes of header fields in a request.
         package var headerBytes = 16 << 10
+        /// Threads that serve connections; 0: those that the program has for all its sockets, one a processor.
+        package var workers = 0
 
         /// The defaults.
         package init() {}
@@ -54,6 +56,7 @@ package struct HTTPService: Service {
 
     private let address: Address
     private let responder: HTTPResponder
+    private let feeds: FeedRoute?
     private let limits: Limits
     private let logger: Logger
     private let onListening: @Sendable (Int?) async -> Void
@@ -63,26 +66,41 @@ package struct HTTPService: Service {
     /// - Parameters:
     ///   - address: Where it listens.
     ///   - responder: Answers requests.
+    ///   - feeds: Answers plain requests for calendars, past the responder; nil: there are none.
     ///   - limits: What protects it.
     ///   - logger: Gets what goes wrong with connections.
     ///   - onListening: Called with the port once clients can connect.
     package init(
-        address: Address, responder: HTTPResponder, limits: Limits = Limits(), logger: Logger,
+        address: Address, responder: HTTPResponder, feeds: FeedRoute? = nil, limits: Limits = Limits(),
+        logger: Logger,
         onListening: @escaping @Sendable (_ port: Int?) async -> Void = { _ in }
     ) {
         self.address = address
         self.responder = responder
+        self.feeds = feeds
         self.limits = limits
         self.logger = logger
         self.onListening = onListening
     }
 
     package func run() async throws {
+        guard limits.workers > 0 else { return try await run(on: .singleton) }
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: limits.workers)
+        do {
+            try await run(on: group)
+        } catch {
+            try? await group.shutdownGracefully()
+            throw error
+        }
+        try await group.shutdownGracefully()
+    }
+
+    private func run(on group: MultiThreadedEventLoopGroup) async throws {
         let connections = HTTPConnections()
         let http = channelSetup()
-        let server: NIOAsyncChannel<HTTP1Channel.Value, Never>
+        let server: NIOAsyncChannel<HTTPConnection, Never>
         do {
-            server = try await listen(http, connections)
+            server = try await listen(http, connections, group)
         } catch let error as IOError {
             throw ListeningFailure(
                 place: address.place(port: nil), isInUse: error.errnoCode == EADDRINUSE, reason: "\(error)")
@@ -93,7 +111,10 @@ package struct HTTPService: Service {
             try await withThrowingDiscardingTaskGroup { group in
                 try await server.executeThenClose { accepted in
                     for try await connection in accepted {
-                        group.addTask { await http.handle(value: connection, logger: logger) }
+                        group.addTask {
+                            guard let general = await connection.general() else { return }
+                            await http.handle(value: general, logger: logger)
+                        }
                     }
                 }
             }
@@ -129,10 +150,10 @@ package struct HTTPService: Service {
     }
 
     private func listen(
-        _ http: HTTP1Channel, _ connections: HTTPConnections
-    ) async throws -> NIOAsyncChannel<HTTP1Channel.Value, Never> {
-        let (logger, most) = (logger, limits.connections)
-        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        _ http: HTTP1Channel, _ connections: HTTPConnections, _ group: MultiThreadedEventLoopGroup
+    ) async throws -> NIOAsyncChannel<HTTPConnection, Never> {
+        let most = limits.connections
+        let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(ChannelOptions.backlog, value: 1024)
             .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
@@ -142,15 +163,34 @@ package struct HTTPService: Service {
                         AvailableConnectionsChannelHandler(maxConnections: most))
                 }
             }
-        let accept: @Sendable (any Channel) -> EventLoopFuture<HTTP1Channel.Value> = { channel in
-            connections.add(channel)
-            return http.setup(channel: channel, logger: logger)
-        }
+        let accept = accepting(http, connections)
         switch address {
         case .host(let host, let port):
             return try await bootstrap.bind(host: host, port: port, childChannelInitializer: accept)
         case .descriptor(let descriptor):
             return try await bootstrap.bind(descriptor, childChannelInitializer: accept)
+        }
+    }
+
+    /// Prepares an accepted connection.
+    private func accepting(
+        _ http: HTTP1Channel, _ connections: HTTPConnections
+    ) -> @Sendable (any Channel) -> EventLoopFuture<HTTPConnection> {
+        let (logger, idle) = (logger, TimeAmount.seconds(Int64(limits.idleSeconds)))
+        let direct = feeds.map { DirectFeeds(route: $0, responder: responder, headerBytes: limits.headerBytes) }
+        return { channel in
+            connections.add(channel)
+            return channel.eventLoop.makeCompletedFuture {
+                guard let direct else { return HTTPConnection(channel, http.setup(channel: channel, logger: logger)) }
+                let general = channel.eventLoop.makePromise(of: HTTP1Channel.Value.self)
+                let handler = DirectFeedHandler(feeds: direct, idle: idle) { channel in
+                    general.completeWith(http.setup(channel: channel, logger: logger))
+                } abandon: {
+                    general.fail(ChannelError.eof)
+                }
+                try channel.pipeline.syncOperations.addHandler(handler)
+                return HTTPConnection(channel, general.futureResult)
+            }
         }
     }
 }

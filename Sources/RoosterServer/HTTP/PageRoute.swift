@@ -93,7 +93,7 @@ package struct PageRoute: HTTPRoute {
     }
 
     private func found(_ key: FeedKey) -> Result<String, Refusal> {
-        switch tenant.feeds.load().answer(to: key) {
+        switch tenant.feedAnswer(to: key) {
         case .unknown: .failure(Refusal(response: .notFound))
         case .gone:
             .failure(Refusal(response: .page(GonePage.page, to: [:], cache: "private, no-cache", status: .gone)))

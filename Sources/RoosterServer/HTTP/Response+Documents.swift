@@ -15,8 +15,7 @@ extension Response {
         if isFresh(document.etag, document.lastModified, headers) { return .unchanged(fields) }
         fields[.contentType] = document.contentType
         fields[.contentDisposition] = "inline"
-        return Response(
-            status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: document.bytes)))
+        return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: document.bytes))
     }
 
     /// A page, or that the reader's copy is current.
@@ -46,11 +45,7 @@ extension Response {
     private static func isFresh(_ etag: String, _ lastModified: Int?, _ headers: HTTPFields) -> Bool {
         let tags = headers[values: .ifNoneMatch]
         guard tags.isEmpty else {
-            return tags.joined(separator: ",").split(separator: ",").contains { tag in
-                let tag = tag.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-                let opaque = String(tag.starts(with: "W/") ? Array(tag.dropFirst(2)) : Array(tag))
-                return opaque == "*" || opaque == etag
-            }
+            return EntityTagList.names(etag, in: Array(tags.joined(separator: ",").utf8).span)
         }
         guard let lastModified, let since = headers[.ifModifiedSince].flatMap(HTTPDate.seconds) else { return false }
         return lastModified <= since

@@ -1,3 +1,4 @@
+package import NIOCore
 package import RoosterFeeds
 import RoosterModel
 import RoosterStore
@@ -15,12 +16,11 @@ package struct FeedSnapshot: Sendable {
     }
 
     private struct Entry: Sendable {
-        var key: FeedKey
         var feed: String
         var document: ServedDocument?
     }
 
-    private var entries: [[UInt8]: Entry] = [:]
+    private var entries: [FeedKey: Entry] = [:]
     /// Ids of the parts, `FEED@LOCATION`, that a feed has or had.
     private var parts: [String: Set<String>] = [:]
     /// Calendars that are served, by feed id.
@@ -54,7 +54,7 @@ package struct FeedSnapshot: Sendable {
         for generation in 1...max(1, issue.generation) {
             let key = secret.key(feed: feed, generation: generation)
             let isCurrent = generation == issue.generation && !issue.isRevoked
-            entries[key.hash] = Entry(key: key, feed: feed, document: isCurrent ? document : nil)
+            entries[key] = Entry(feed: feed, document: isCurrent ? document : nil)
         }
         documents[feed] = issue.isRevoked ? nil : document
     }
@@ -70,9 +70,9 @@ package struct FeedSnapshot: Sendable {
 
     /// What a key leads to.
     ///
-    /// Found by hash, then compared in constant time, so that the time taken tells nothing about other keys.
+    /// Found by a seeded hash and compared in constant time, so that the time taken tells nothing about other keys.
     package func answer(to key: FeedKey) -> Answer {
-        guard let entry = entries[key.hash], entry.key.matches(key) else { return .unknown }
+        guard let entry = entries[key] else { return .unknown }
         guard let document = entry.document else { return .gone(feed: entry.feed) }
         return .document(document)
     }
@@ -82,8 +82,8 @@ package struct FeedSnapshot: Sendable {
 package struct ServedDocument: Sendable, Hashable {
     /// Id of the feed; it may stand in logs.
     package var feed: String
-    /// The bytes.
-    package var bytes: [UInt8]
+    /// The bytes, in the form that is written to a socket without another copy.
+    package var bytes: ByteBuffer
     /// Strong entity tag, with its quotes.
     package var etag: String
     /// When its content last changed, in seconds since 1970-01-01 UTC.
@@ -93,13 +93,16 @@ package struct ServedDocument: Sendable, Hashable {
     /// Events in it.
     package var events: Int
 
+    /// Number of bytes.
+    package var size: Int { bytes.readableBytes }
+
     /// Id of the feed it is, or is a part of.
     var owner: String { String(feed.prefix { $0 != "@" }) }
 
     /// Takes a stored document.
     init(_ stored: StoredDocument) {
         feed = stored.feed
-        bytes = stored.bytes
+        bytes = ByteBuffer(bytes: stored.bytes)
         etag = stored.etag
         lastModified = stored.lastModified
         contentType = stored.contentType
@@ -109,7 +112,7 @@ package struct ServedDocument: Sendable, Hashable {
     /// Takes a rendered document.
     package init(_ rendered: FeedDocument) {
         feed = rendered.feed
-        bytes = rendered.bytes
+        bytes = ByteBuffer(bytes: rendered.bytes)
         etag = rendered.etag
         lastModified = rendered.lastModified
         contentType = rendered.contentType
@@ -118,7 +121,9 @@ package struct ServedDocument: Sendable, Hashable {
 
     /// The form the store keeps.
     var stored: StoredDocument {
-        StoredDocument(feed: feed, bytes: bytes, etag: etag, lastModified: lastModified, contentType: contentType)
+        StoredDocument(
+            feed: feed, bytes: Array(bytes.readableBytesView), etag: etag, lastModified: lastModified,
+            contentType: contentType)
     }
 
     private static func countEvents(_ bytes: [UInt8]) -> Int {

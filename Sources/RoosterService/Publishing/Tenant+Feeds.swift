@@ -1,4 +1,4 @@
-import RoosterFeeds
+package import RoosterFeeds
 package import RoosterModel
 import RoosterStore
 
@@ -74,6 +74,11 @@ extension Tenant {
         issue.isRevoked = true
         try put(issue, by: caller)
         return issued(issue)
+    }
+
+    /// What a key leads to, for readers: found in the published snapshot, without waiting for the tenant.
+    package nonisolated func feedAnswer(to key: FeedKey) -> FeedSnapshot.Answer {
+        feeds.load().answer(to: key)
     }
 
     /// Feeds that were issued, sorted by kind of reader, reader and id.
@@ -160,7 +165,7 @@ extension Tenant {
         let document = documents[issue.id]
         return IssuedFeed(
             issue: issue, path: secret.key(feed: issue.id, generation: issue.generation).path,
-            events: document?.events ?? 0, bytes: document?.bytes.count ?? 0,
+            events: document?.events ?? 0, bytes: document?.size ?? 0,
             parts: Dictionary(paths) { first, _ in first })
     }
 }

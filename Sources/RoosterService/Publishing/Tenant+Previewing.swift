@@ -1,5 +1,6 @@
 import RoosterFeeds
 import RoosterModel
+import RoosterStore
 
 /// In what form a feed is looked at.
 package enum FeedForm: String, Sendable, Hashable, CaseIterable {
@@ -27,7 +28,7 @@ extension Tenant {
         let address = PageAddress(base: settings.baseAddress ?? "http://localhost")
         let bytes: [UInt8]?
         switch form {
-        case .calendar: bytes = feeds.load().documents[id]?.bytes
+        case .calendar: bytes = feeds.load().documents[id]?.stored.bytes
         case .page: bytes = pages.load()?.week(feed: id, at: address, language: language)?.bytes
         case .paper:
             bytes =

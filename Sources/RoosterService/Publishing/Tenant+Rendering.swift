@@ -22,9 +22,13 @@ extension Tenant {
     /// - Throws: ``ServiceError/store(_:)``; then what was served before stays.
     func renderAll(now: Int) throws(ServiceError) {
         let issues = state.feeds.values.filter { !$0.isRevoked }.sorted { $0.id < $1.id }
+        let begin = ContinuousClock.now
         var renderings = try render(issues.filter { !hasEnded($0) }, now: now)
         try renderCatalogue(into: &renderings, now: now)
+        let rendered = ContinuousClock.now
+        ServiceMetrics.rendering.record(duration: rendered - begin)
         try keep(renderings, of: issues)
+        ServiceMetrics.serving.record(duration: .now - rendered)
         renderedDay = Moment(seconds: now).date
         renderedRevision = planningRevision
         do {

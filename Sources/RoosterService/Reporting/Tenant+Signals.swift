@@ -46,7 +46,7 @@ extension Tenant {
         var request = SignalRequest(state: state, published: published?.plan, today: clock.date)
         request.notices = published?.notices ?? []
         request.feeds = feeds.load().documents.values.map {
-            FeedSize(id: $0.feed, bytes: $0.bytes.count, events: $0.events)
+            FeedSize(id: $0.feed, bytes: $0.size, events: $0.events)
         }
         request.limits = settings.signalLimits
         return request

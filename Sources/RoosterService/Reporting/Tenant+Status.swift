@@ -64,8 +64,8 @@ extension Tenant {
             if document.events * 100 >= mostEvents * near {
                 limits.append(.init(feed: id, rule: "events", amount: document.events, limit: mostEvents))
             }
-            if document.bytes.count * 100 >= mostBytes * near {
-                limits.append(.init(feed: id, rule: "bytes", amount: document.bytes.count, limit: mostBytes))
+            if document.size * 100 >= mostBytes * near {
+                limits.append(.init(feed: id, rule: "bytes", amount: document.size, limit: mostBytes))
             }
         }
         for (id, reason) in feedFailures.sorted(by: { $0.key < $1.key }) {

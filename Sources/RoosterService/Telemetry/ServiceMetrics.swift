@@ -12,6 +12,10 @@ enum ServiceMetrics {
     static let publications = Counter(label: "rooster_publications_total")
     /// Feed documents that were rendered.
     static let renderedFeeds = Counter(label: "rooster_feeds_rendered_total")
+    /// How long it takes to render all feeds whose content may have changed.
+    static let rendering = Timer(label: "rooster_feeds_rendering")
+    /// How long it takes to store and serve what was rendered.
+    static let serving = Timer(label: "rooster_feeds_serving")
     /// Feeds that could not be rendered.
     static let failedFeeds = Counter(label: "rooster_feeds_failed_total")
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import RoosterModel
+import RoosterStore
 import Testing
 
 @testable import RoosterService
@@ -32,7 +33,7 @@ import Testing
         let tenant = try await opened(fixture)
         let feed = try await tenant.issueFeed(to: .participant("p1"), by: .test)
         func text() -> String {
-            String(decoding: tenant.feeds.load().documents[feed.issue.id]?.bytes ?? [], as: UTF8.self)
+            String(decoding: tenant.feeds.load().documents[feed.issue.id]?.stored.bytes ?? [], as: UTF8.self)
         }
         #expect(text().contains("STATUS:TENTATIVE"))
         try await tenant.answer(feed: feed.issue.id, group: "g1", isAccepted: true)

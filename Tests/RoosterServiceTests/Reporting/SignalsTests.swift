@@ -65,7 +65,7 @@ import Testing
         limits.feedBytes = 100
         try await withVillage(limits) { tenant in
             let feed = try await tenant.issueFeed(to: .participant("p1"), by: .test)
-            let bytes = try #require(tenant.feeds.load().documents[feed.issue.id]?.bytes.count)
+            let bytes = try #require(tenant.feeds.load().documents[feed.issue.id]?.size)
             let signals = try await tenant.signals(SignalFilter(kind: .feedTooLarge))
             #expect(signals.map(\.subject) == [Signal.Subject(.feed, feed.issue.id)])
             #expect(signals.map(\.severity) == [.alarm])

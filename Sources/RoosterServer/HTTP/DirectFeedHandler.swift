@@ -1,0 +1,121 @@
+import HummingbirdCore
+import NIOCore
+import RoosterService
+
+/// Answers plain requests for calendars where the bytes arrive, and hands everything else over.
+///
+/// Calendar programs poll: nearly all requests are the same few lines for a document that lies ready in memory. Reading
+/// them through the general decoder, an asynchronous sequence and a task took four fifths of the time of an answer.
+/// This handler keeps nothing between two reads: a request that is not whole, not plain or not for a calendar goes to
+/// the general pipeline with all that follows it on the connection, so bytes are never read by two readers.
+final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let feeds: DirectFeeds
+    private let idle: TimeAmount
+    private let setUp: (any Channel) -> Void
+    private let abandon: () -> Void
+    private var isHandedOver = false
+    private var peer = ClientAddress.Peer(nil)
+    private var head = ByteBuffer()
+    private var answeredAt = NIODeadline.now()
+    private var waiting = Int.max
+    private var timer: Scheduled<Void>?
+
+    /// Makes the handler of one connection.
+    ///
+    /// - Parameters:
+    ///   - feeds: Finds answers.
+    ///   - idle: After so long without a request the connection is closed.
+    ///   - setUp: Adds the general pipeline behind this handler; called once at most.
+    ///   - abandon: Called when the connection ends without one.
+    init(
+        feeds: DirectFeeds, idle: TimeAmount, setUp: @escaping (any Channel) -> Void, abandon: @escaping () -> Void
+    ) {
+        self.feeds = feeds
+        self.idle = idle
+        self.setUp = setUp
+        self.abandon = abandon
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        peer = ClientAddress.Peer(context.channel.remoteAddress?.ipAddress)
+        answeredAt = context.eventLoop.now
+        watch(context, for: idle)
+        context.fireChannelActive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isHandedOver else { return context.fireChannelRead(data) }
+        var buffer = Self.unwrapInboundIn(data)
+        while buffer.readableBytes > 0 {
+            // Who asks on without taking the answers is held back by the general pipeline.
+            guard context.channel.isWritable, let answer = feeds.answer(to: buffer, from: peer) else {
+                return handOver(buffer, context)
+            }
+            buffer.moveReaderIndex(forwardBy: answer.length)
+            write(answer, context)
+        }
+    }
+
+    private func write(_ answer: DirectFeeds.Answer, _ context: ChannelHandlerContext) {
+        // Takes the same memory again when the last head has been sent.
+        head.clear(minimumCapacity: 512)
+        feeds.writeHead(answer, to: &head)
+        if answer.isCurrent || answer.isHead {
+            context.writeAndFlush(Self.wrapOutboundOut(head), promise: nil)
+        } else {
+            context.write(Self.wrapOutboundOut(head), promise: nil)
+            context.writeAndFlush(Self.wrapOutboundOut(answer.document.bytes), promise: nil)
+        }
+        answeredAt = context.eventLoop.now
+        waiting = .max
+        feeds.noteAnswer(answer)
+    }
+
+    private func handOver(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
+        isHandedOver = true
+        timer?.cancel()
+        timer = nil
+        setUp(context.channel)
+        context.fireChannelRead(Self.wrapInboundOut(buffer))
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard !isHandedOver else { return context.fireUserInboundEventTriggered(event) }
+        if event is ChannelShouldQuiesceEvent || event as? ChannelEvent == .inputClosed { closeAfterAnswers(context) }
+    }
+
+    /// Closes when everything that was answered has been sent.
+    private func closeAfterAnswers(_ context: ChannelHandlerContext) {
+        let channel = context.channel
+        context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer())).whenComplete { _ in channel.close(promise: nil) }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard !isHandedOver else { return context.fireErrorCaught(error) }
+        context.close(promise: nil)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        timer?.cancel()
+        timer = nil
+        if !isHandedOver { abandon() }
+    }
+
+    private func watch(_ context: ChannelHandlerContext, for time: TimeAmount) {
+        timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.closeIfIdle(context) }
+    }
+
+    /// Closes when there was no request for long and nothing of an answer was taken meanwhile.
+    private func closeIfIdle(_ context: ChannelHandlerContext) {
+        let left = answeredAt + idle - context.eventLoop.now
+        if left > .zero { return watch(context, for: left) }
+        let unsent = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+        guard unsent > 0, unsent < waiting else { return context.close(promise: nil) }
+        waiting = unsent
+        watch(context, for: idle)
+    }
+}
