@@ -108,6 +108,11 @@ class SampleDaemon:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) * 1024
 
+    def processor_seconds(self):
+        """Seconds of processor time used so far."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def roosterctl(self, *arguments):
         """Runs roosterctl and gives what it prints."""
         return subprocess.run(
@@ -129,8 +134,8 @@ class SampleDaemon:
         self.control.call("Planning.Publish")
 
     def plan(self, seconds, seed):
-        """Makes a draft."""
-        self.roosterctl("plan", "--wait", "--seconds", seconds, "--seed", seed, "--start-afresh")
+        """Makes a draft, which keeps as much of what is published as the planner likes to."""
+        self.roosterctl("plan", "--wait", "--seconds", seconds, "--seed", seed)
 
     def readers(self):
         """Everybody who can have a feed: kind and id."""

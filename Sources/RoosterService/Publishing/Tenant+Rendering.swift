@@ -47,15 +47,18 @@ extension Tenant {
         var result = Renderings()
         guard !issues.isEmpty else { return result }
         let renderer = try renderer(now: now)
-        for issue in issues {
-            let digest = renderer.digest(issue)
-            if let digest, digests[issue.id] == digest, feeds.load().documents[issue.id] != nil { continue }
-            do throws(FeedError) {
-                let old = revisions[issue.id] ?? FeedRevisions()
-                result.add(try renderer.render(issue, revisions: old), of: issue, since: old)
+        let served = feeds.load().documents
+        let changed = issues.map { ($0, digest: renderer.digest($0)) }.filter { issue, digest in
+            digest == nil || digests[issue.id] != digest || served[issue.id] == nil
+        }
+        let outcomes = FeedBatch(changed.map(\.0), renderer: renderer, revisions: revisions).outcomes()
+        for ((issue, digest), outcome) in zip(changed, outcomes) {
+            switch outcome {
+            case .success(let feed):
+                result.add(feed, of: issue, since: revisions[issue.id] ?? FeedRevisions())
                 result.digests[issue.id] = digest
                 ServiceMetrics.renderedFeeds.increment()
-            } catch {
+            case .failure(let error):
                 result.failures[issue.id] = "\(error)"
                 ServiceMetrics.failedFeeds.increment()
                 logger.error(
