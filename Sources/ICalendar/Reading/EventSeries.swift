@@ -3,6 +3,8 @@ struct EventSeries {
     let component: ParsedComponent
     let start: ZonedTime
     let length: EventLength
+    /// What every occurrence says; looked up once, since a component may have any number of properties.
+    let facts: EventFacts
     private let times: TimeReader
 
     /// Reads the start and the length of a component.
@@ -13,6 +15,7 @@ struct EventSeries {
         }
         self.component = component
         self.times = times
+        facts = EventFacts(component)
         start = try times.time(property)
         length = try times.length(of: component, start: start)
     }
@@ -31,22 +34,34 @@ struct EventSeries {
         for property in component.properties("RRULE") {
             starts.formUnion(try ruleTimes(property, from: first, to: last, limits, deadline))
         }
-        for property in component.properties("RDATE") { try addDates(property, &starts, &ends) }
+        for property in component.properties("RDATE") {
+            try addDates(property, &starts, &ends, within: first...last.clockSeconds, limits, deadline)
+        }
         for property in component.properties("EXRULE") {
             starts.subtract(try ruleTimes(property, from: first, to: last, limits, deadline))
         }
+        let exceptedDates = try removeExceptions(from: &starts, limits, deadline)
+        if !exceptedDates.isEmpty { starts = starts.filter { !exceptedDates.contains($0.date) } }
+        return (starts, ends)
+    }
+
+    /// Removes the excepted times, and gives the dates of which every time is excepted; some programs write it so.
+    private func removeExceptions(
+        from starts: inout Set<WallTime>, _ limits: ReadingLimits, _ deadline: ContinuousClock.Instant
+    ) throws(CalendarReadingError) -> Set<LocalDate> {
+        var dates: Set<LocalDate> = []
         for property in component.properties("EXDATE") {
             for value in property.listedValues {
+                try limits.check(deadline, line: property.line)
                 let excepted = wallTime(try times.time(value, of: property))
-                // A date alone excepts every time of that date; some programs write it so.
                 if excepted.isDate, !start.wall.isDate {
-                    starts = starts.filter { $0.date != excepted.date }
+                    dates.insert(excepted.date)
                 } else {
                     starts.remove(excepted)
                 }
             }
         }
-        return (starts, ends)
+        return dates
     }
 
     /// The same moment on the wall clock of the start.
@@ -67,17 +82,23 @@ struct EventSeries {
         return replacement.start.zone.wallTime(at: self.start.zone.instant(of: moved))
     }
 
+    /// Adds further dates, as far as they may lie in the window.
     private func addDates(
-        _ property: ParsedProperty, _ starts: inout Set<WallTime>, _ ends: inout [WallTime: UTCInstant]
+        _ property: ParsedProperty, _ starts: inout Set<WallTime>, _ ends: inout [WallTime: UTCInstant],
+        within span: ClosedRange<Int64>, _ limits: ReadingLimits, _ deadline: ContinuousClock.Instant
     ) throws(CalendarReadingError) {
         for value in property.listedValues {
+            try limits.check(deadline, line: property.line)
+            guard starts.count <= limits.occurrences else {
+                throw CalendarReadingError(line: property.line, reason: .tooManyOccurrences(limit: limits.occurrences))
+            }
             guard let period = PeriodValue(value) else {
                 var wall = wallTime(try times.time(value, of: property))
                 // A date alone takes the hour of the start.
                 if wall.isDate, !start.wall.isDate {
                     wall = WallTime(date: wall.date, second: start.wall.second, isDate: false)
                 }
-                starts.insert(wall)
+                if span.contains(wall.clockSeconds) { starts.insert(wall) }
                 continue
             }
             let wall = wallTime(try times.time(period.start, of: property))
@@ -112,9 +133,7 @@ struct EventSeries {
         var steps = 0
         while let time = iterator.next() {
             steps += 1
-            if steps % 1024 == 0, ContinuousClock.now > deadline {
-                throw CalendarReadingError(line: property.line, reason: .tookTooLong(limit: limits.time))
-            }
+            if steps % 1024 == 0 { try limits.check(deadline, line: property.line) }
             guard time.clockSeconds >= first else { continue }
             found.insert(time)
             guard found.count <= limits.occurrences else {

@@ -31,9 +31,7 @@ struct Expander {
             overrides[event.text("UID") ?? "", default: []].append(event)
         }
         for event in events {
-            guard ContinuousClock.now <= deadline else {
-                throw CalendarReadingError(line: event.line, reason: .tookTooLong(limit: limits.time))
-            }
+            try limits.check(deadline, line: event.line)
             let isOverride = event.property("RECURRENCE-ID") != nil
             let replacing = isOverride ? [] : overrides[event.text("UID") ?? "", default: []]
             do throws(CalendarReadingError) {
@@ -56,20 +54,23 @@ struct Expander {
         let series = try EventSeries(event, times: times)
         var (starts, ends) = try series.starts(window, limits, deadline: deadline)
         var later: [(from: WallTime, shift: Int64, series: EventSeries)] = []
+        var replacedDates: Set<LocalDate> = []
         for override in overrides {
+            try limits.check(deadline, line: override.line)
             // One that cannot be read is reported where it is itself expanded; the instance then stays where it was.
             guard let property = override.property("RECURRENCE-ID"), let moment = try? times.time(property),
                 let replacement = try? EventSeries(override, times: times)
             else { continue }
             let replaced = series.wallTime(moment)
-            starts = replaced.isDate ? starts.filter { $0.date != replaced.date } : starts.subtracting([replaced])
+            if replaced.isDate { replacedDates.insert(replaced.date) } else { starts.remove(replaced) }
             if property.parameter("RANGE") == "THISANDFUTURE" {
                 let shift = series.wallTime(replacement.start).clockSeconds - replaced.clockSeconds
                 later.append((replaced, shift, replacement))
             }
         }
         later.sort { $0.from < $1.from }
-        for start in starts {
+        for start in starts where !replacedDates.contains(start.date) {
+            try limits.check(deadline, line: event.line)
             if let (_, shift, replacement) = later.last(where: { $0.from <= start }) {
                 try add(replacement, start: series.wallTime(start, movedBy: shift, for: replacement), end: nil)
             } else {
@@ -89,18 +90,18 @@ struct Expander {
             throw CalendarReadingError(
                 line: series.component.line, reason: .tooManyOccurrences(limit: limits.occurrences))
         }
-        let event = series.component
+        let facts = series.facts
         occurrences.append(
             Occurrence(
-                uid: event.text("UID") ?? "",
-                summary: event.text("SUMMARY") ?? "",
-                status: event.text("STATUS").flatMap { EventStatus(rawValue: $0.uppercased()) },
-                transparency: event.text("TRANSP").flatMap { EventTransparency(rawValue: $0.uppercased()) } ?? .opaque,
+                uid: facts.uid,
+                summary: facts.summary,
+                status: facts.status,
+                transparency: facts.transparency,
                 start: begin,
                 end: end,
                 isFloating: series.start.isFloating,
                 isAllDay: series.start.wall.isDate,
-                line: event.line
+                line: series.component.line
             ))
     }
 }

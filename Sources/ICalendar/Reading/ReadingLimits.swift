@@ -15,4 +15,13 @@ public struct ReadingLimits: Hashable, Sendable {
 
     /// Creates the usual limits.
     public init() {}
+
+    /// Checks that an expansion has time left.
+    ///
+    /// - Throws: `CalendarReadingError` with the line that was reached.
+    func check(_ deadline: ContinuousClock.Instant, line: Int) throws(CalendarReadingError) {
+        guard ContinuousClock.now <= deadline else {
+            throw CalendarReadingError(line: line, reason: .tookTooLong(limit: time))
+        }
+    }
 }

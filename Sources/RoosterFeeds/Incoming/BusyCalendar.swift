@@ -26,20 +26,15 @@ package struct BusyCalendar: Sendable, Hashable {
         reading bytes: [UInt8], for kind: Block.SubjectKind, subject: String, days: ClosedRange<CalendarDate>,
         limits: ReadingLimits = ReadingLimits()
     ) throws(CalendarReadingError) {
-        let calendar = try ParsedCalendar(bytes, limits: limits)
-        let window = DutchTime.instant(days.lowerBound)..<DutchTime.instant(days.upperBound + 1)
-        let zone = "Europe/Amsterdam"
-        let events = try calendar.occurrences(in: window, floatingZone: zone, limits: limits)
-        let availability = try calendar.availability(in: window, floatingZone: zone, limits: limits)
-        let freeBusy = try calendar.freeBusy(in: window, floatingZone: zone)
-        problems = calendar.problems + events.problems + availability.problems + freeBusy.problems
-        var busy = Hours()
-        var unwanted = Hours()
-        for event in events.occurrences where event.transparency == .opaque && event.status != .cancelled {
+        let calendar = try ExpandedCalendar(bytes, days: days, limits: limits)
+        problems = calendar.problems
+        var busy = TakenHours(days: days)
+        var unwanted = TakenHours(days: days)
+        for event in calendar.occurrences where event.transparency == .opaque && event.status != .cancelled {
             let isTentative = event.status == .tentative
             if isTentative { unwanted.add(event.start, event.end) } else { busy.add(event.start, event.end) }
         }
-        for interval in availability.intervals + freeBusy.intervals {
+        for interval in calendar.intervals {
             switch interval.kind {
             case .free: break
             case .busy, .unavailable: busy.add(interval.start, interval.end)
@@ -47,61 +42,6 @@ package struct BusyCalendar: Sendable, Hashable {
             }
         }
         let rows = BlockRows(subjectKind: kind, subject: subject)
-        blocks =
-            rows.blocks(busy.days(in: days), .busy) + rows.blocks(unwanted.days(in: days, without: busy), .unwanted)
-    }
-}
-
-/// Hours that are taken, by day of the Dutch calendar.
-private struct Hours {
-    /// Minutes of each day, whole where a day is wholly taken.
-    private var ranges: [CalendarDate: [Range<Int>]] = [:]
-
-    /// Adds the time from one moment to another, whole minutes of it.
-    mutating func add(_ start: UTCInstant, _ end: UTCInstant) {
-        guard start < end else { return }
-        var (day, minute) = DutchTime.local(start)
-        // Rounded up: the last minute that is touched is taken whole.
-        let last = DutchTime.local(UTCInstant(secondsSince1970: end.secondsSince1970 + 59))
-        while day < last.date {
-            ranges[day, default: []].append(minute..<1440)
-            (day, minute) = (day + 1, 0)
-        }
-        if day == DutchTime.local(start).date, last.minute <= minute {
-            // Within the hour that autumn shows twice; the whole of it is taken, since a row cannot tell the two apart.
-            let hour = minute / 60 * 60
-            ranges[day, default: []].append(hour..<min(hour + 60, 1440))
-        } else if minute < last.minute {
-            ranges[day, default: []].append(minute..<last.minute)
-        }
-    }
-
-    /// The taken ranges of each day, joined and in order.
-    func days(in days: ClosedRange<CalendarDate>, without other: Hours = Hours()) -> [(CalendarDate, Range<Int>)] {
-        ranges.keys.filter(days.contains).sorted().flatMap { day -> [(CalendarDate, Range<Int>)] in
-            var taken = Self.joined(ranges[day] ?? [])
-            for gap in Self.joined(other.ranges[day] ?? []) {
-                taken = taken.flatMap { range in
-                    [
-                        range.lowerBound..<max(range.lowerBound, min(range.upperBound, gap.lowerBound)),
-                        min(range.upperBound, max(range.lowerBound, gap.upperBound))..<range.upperBound,
-                    ]
-                    .filter { !$0.isEmpty }
-                }
-            }
-            return taken.map { (day, $0) }
-        }
-    }
-
-    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-        var result: [Range<Int>] = []
-        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            if let last = result.last, range.lowerBound <= last.upperBound {
-                result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-            } else {
-                result.append(range)
-            }
-        }
-        return result
+        blocks = rows.blocks(busy.days(), .busy) + rows.blocks(unwanted.days(without: busy), .unwanted)
     }
 }

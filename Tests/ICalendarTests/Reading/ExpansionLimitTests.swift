@@ -114,4 +114,24 @@ import Testing
         }
         #expect(error == CalendarReadingError(line: 3, reason: .tookTooLong(limit: .zero)))
     }
+
+    /// Properties were once looked up for every occurrence, and exceptions compared with every time.
+    @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+    func manyDatesAndManyExceptionsCostOnlyTheirNumber(isExcepted: Bool) throws {
+        var lines = ["DTSTART:20260101T000000Z"]
+        for day in 0..<20_000 {
+            let date = LocalDate(daysSince1970: 20_500 + day % 1000)
+            let hour = day / 1000 + 1
+            let text = CalendarText.text(UTCInstant(utc: LocalDateTime(date: date, minuteOfDay: 60 * hour)))
+            lines.append("RDATE:\(text)00Z")
+            if isExcepted { lines.append("EXDATE;VALUE=DATE:\(text.prefix(8))") }
+        }
+        let body = lines.joined(separator: "\r\n")
+        var limits = ReadingLimits()
+        limits.time = .seconds(60)  // debug builds are slow
+        let calendar = try ParsedCalendar(CalendarText.calendar(CalendarText.event(body)))
+        let window = try CalendarText.instant("20260101T000000")..<CalendarText.instant("20300101T000000")
+        let found = try calendar.occurrences(in: window, floatingZone: "UTC", limits: limits).occurrences
+        #expect(found.count == (isExcepted ? 1 : 20_001))
+    }
 }

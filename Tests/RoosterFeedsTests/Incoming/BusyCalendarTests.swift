@@ -105,4 +105,13 @@ import Testing
                 days: SmallTown.day(2027, 9, 1)...SmallTown.day(2027, 9, 2))
         }
     }
+
+    /// Each of them was once written down day by day, two million of them (found by fuzzing).
+    @Test(.timeLimit(.minutes(1)))
+    func anEventOfManyCenturiesCostsOnlyTheDaysThatAreAskedAbout() throws {
+        let endless = event("DTSTART:16010101T000000Z", "DTEND:99990101T000000Z")
+        #expect(
+            try blocks(Array(repeating: endless, count: 100).joined(separator: "\n"))
+                == ["busy 2027-09-01 2027-11-30  "])
+    }
 }

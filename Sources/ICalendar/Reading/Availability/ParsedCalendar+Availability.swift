@@ -42,22 +42,26 @@ extension ParsedCalendar {
     /// - Parameters:
     ///   - window: The window.
     ///   - floatingZone: The IANA name of the zone in which times without a zone are meant.
+    ///   - limits: How much the file may ask.
     /// - Returns: The spans in order, and the values that had to be left out.
-    /// - Throws: `CalendarReadingError` when `floatingZone` is unknown.
+    /// - Throws: `CalendarReadingError` when a limit is passed or `floatingZone` is unknown.
     public func freeBusy(
-        in window: Range<UTCInstant>, floatingZone: String
+        in window: Range<UTCInstant>, floatingZone: String, limits: ReadingLimits = ReadingLimits()
     ) throws(CalendarReadingError) -> BusyTimeline {
         let properties = components(named: "VFREEBUSY").flatMap { $0.properties("FREEBUSY") }
         return try withTimes(floatingZone) { times in
+            let deadline = ContinuousClock.now + limits.time
             var painter = TimelinePainter(window: window)
             var problems: [CalendarReadingError] = []
             for property in properties {
                 let kind = property.parameter("FBTYPE").flatMap { BusyKind(rawValue: $0.uppercased()) } ?? .busy
                 for value in property.listedValues {
                     do throws(CalendarReadingError) {
+                        try limits.check(deadline, line: property.line)
                         let (start, end) = try times.period(value, of: property)
                         painter.paint(kind, from: start, to: end)
                     } catch {
+                        guard error.leavesOutOneEvent else { return .failure(error) }
                         problems.append(error)
                     }
                 }

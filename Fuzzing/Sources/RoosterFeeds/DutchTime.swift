@@ -1,0 +1,1 @@
+../../../Sources/RoosterFeeds/Outgoing/DutchTime.swift

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Sends other people's calendars through `roosterctl import-calendar`, and measures what each takes.
+
+    check_calendars.py --daemon roosterd --ctl roosterctl --folder DATA [--calendars ../shared/data/ics]
+
+DATA is a data folder. Every file that parsers.tsv names is read by a running daemon as a staff member's calendar and
+changes nothing (--dry-run). Asked: accepted wherever all four parsers of parsers.tsv accept; a refusal names line and
+reason; no crash; none takes more than 1 s of the daemon's processor or 64 MB of memory above what it held before.
+"""
+
+import argparse
+import csv
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Pages"))
+from check_pages import Daemon, check, failures  # noqa: E402
+
+MOST_SECONDS, MOST_BYTES = 1.0, 64_000_000
+
+
+class Meter:
+    """Processor seconds and highest memory of a process (proc(5))."""
+
+    def __init__(self, process):
+        self.folder = pathlib.Path(f"/proc/{process}")
+
+    def seconds(self):
+        fields = (self.folder / "stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def peak(self):
+        status = (self.folder / "status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+
+    def start(self):
+        (self.folder / "clear_refs").write_text("5")
+        self.before = (self.seconds(), self.peak())
+
+    def taken(self):
+        return self.seconds() - self.before[0], self.peak() - self.before[1]
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    for name in ("daemon", "ctl", "folder"):
+        arguments.add_argument(f"--{name}", required=True)
+    shared = pathlib.Path(__file__).resolve().parents[3] / "shared" / "data" / "ics"
+    arguments.add_argument("--calendars", default=str(shared))
+    arguments.add_argument("--now", default="2027-06-28T08:00:00Z")
+    options = arguments.parse_args()
+    table = pathlib.Path(options.calendars, "parsers.tsv")
+    if not table.exists():
+        print("skipped: everything,", table, "is missing")
+        return 0
+    with table.open(newline="") as handle:
+        judged = {row[0]: len(row) == 5 and all(word == "ok" for word in row[1:])
+                  for row in list(csv.reader(handle, delimiter="\t"))[1:]}
+    directory = tempfile.mkdtemp(prefix="rooster-calendars-")
+    daemon = Daemon(options, directory)
+    try:
+        with open(f"{directory}/folder/staff.csv", newline="") as handle:
+            staff = next(csv.DictReader(handle))["id"]
+        meter = Meter(daemon.process.pid)
+        accepted = accepted_by_all = 0
+        most = {"seconds": (0.0, ""), "bytes": (0, "")}
+        for name, by_all in judged.items():
+            file = pathlib.Path(options.calendars, name)
+            if not file.is_file():
+                continue
+            meter.start()
+            done = subprocess.run(
+                [options.ctl, "import-calendar", str(file), "--for", f"staff:{staff}", "--dry-run", "--json",
+                 "--control", daemon.control], capture_output=True, text=True, timeout=60)
+            check(daemon.process.poll() is None, f"{name} leaves the daemon running")
+            seconds, taken = meter.taken()
+            most["seconds"] = max(most["seconds"], (seconds, name))
+            most["bytes"] = max(most["bytes"], (taken, name))
+            check(seconds <= MOST_SECONDS, f"{name} takes {seconds:.2f} s")
+            check(taken <= MOST_BYTES, f"{name} takes {taken} bytes")
+            if done.returncode == 0:
+                json.loads(done.stdout)
+                accepted += 1
+                accepted_by_all += by_all
+            else:
+                check(not by_all, f"{name} is accepted as all others do: {done.stderr.strip()}")
+                check("line " in done.stderr or "no component" in done.stderr, f"{name} is refused with its line")
+                print(f"refused: {name}: {done.stderr.strip()}")
+    finally:
+        daemon.close()
+    print(f"{accepted} of {len(judged)} accepted, {accepted_by_all} of {sum(judged.values())} that all others accept")
+    print(f"most time: {most['seconds'][0]:.2f} s ({most['seconds'][1]})")
+    print(f"most memory: {most['bytes'][0] / 1e6:.1f} MB ({most['bytes'][1]})")
+    print(f"{len(failures)} of the checks failed" if failures else "every check holds")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
