@@ -40,7 +40,8 @@ import Varlink
     @Test func feedsFitTheirMethod() throws {
         let feed = FeedsInterface.Feed(
             id: "f-000001", readerKind: .organisation, reader: "vavo", generation: 1, revoked: false, language: "nl",
-            label: nil, path: "/a/k.ics", events: 1, bytes: 2, parts: [.init(location: "bieb", path: "/a/l.ics")])
+            label: nil, alarmMinutes: 60, showCancelled: false, path: "/a/k.ics", events: 1, bytes: 2,
+            parts: [.init(location: "bieb", path: "/a/l.ics")])
         #expect(try mismatch(FeedsInterface.ListReply(feeds: [feed]), "List", of: FeedsInterface.text) == nil)
     }
 

@@ -9,6 +9,16 @@ extension ControlClient {
         return reply.feed
     }
 
+    /// Alters what was chosen for a feed.
+    ///
+    /// - Throws: ``ControlError``.
+    package func setFeed(
+        _ parameters: FeedsInterface.SetParameters
+    ) async throws(ControlError) -> FeedsInterface.Feed {
+        let reply: FeedsInterface.FeedReply = try await call("\(FeedsInterface.name).Set", parameters)
+        return reply.feed
+    }
+
     /// Gives a feed another key.
     ///
     /// - Throws: ``ControlError``.
@@ -47,6 +57,15 @@ extension ControlClient {
         _ parameters: FeedsInterface.PreviewParameters
     ) async throws(ControlError) -> FeedsInterface.PreviewReply {
         try await call("\(FeedsInterface.name).Preview", parameters)
+    }
+
+    /// A group's list for the teacher's paper.
+    ///
+    /// - Throws: ``ControlError``.
+    package func printGroup(
+        _ parameters: FeedsInterface.PrintGroupParameters
+    ) async throws(ControlError) -> FeedsInterface.PreviewReply {
+        try await call("\(FeedsInterface.name).PrintGroup", parameters)
     }
 
     /// Takes a foreign calendar over as blocks.

@@ -35,48 +35,23 @@ extension FeedsInterface {
         }
     }
 
-    /// What a calendar is of.
-    package enum CalendarSubject: String, CaseIterable, Codable, Sendable, Hashable {
-        case participant, staff, room, location
-    }
-
-    /// Parameters of `ReadCalendar`.
-    package struct ReadCalendarParameters: Codable, Sendable {
-        /// What it is the calendar of.
-        package var subjectKind: CalendarSubject
-        /// Id of the subject.
-        package var subject: String
-        /// The .ics file in base64, at most 512 KiB of it.
-        package var content: String
-        /// Whether to judge only.
-        package var dryRun: Bool?
+    /// Parameters of `PrintGroup`.
+    package struct PrintGroupParameters: Codable, Sendable {
+        /// Id of the group in the published plan.
+        package var group: String
+        /// `nl` or `en`; nil: Dutch.
+        package var language: String?
+        /// The first week, counted from this one; nil: this one.
+        package var weeksAhead: Int?
+        /// How many weeks; nil: 4.
+        package var weeks: Int?
 
         /// Makes parameters.
-        package init(subjectKind: CalendarSubject, subject: String, content: String, dryRun: Bool? = nil) {
-            self.subjectKind = subjectKind
-            self.subject = subject
-            self.content = content
-            self.dryRun = dryRun
-        }
-    }
-
-    /// Reply of `ReadCalendar`.
-    package struct ReadCalendarReply: Codable, Sendable {
-        /// The revision after it.
-        package var revision: Int
-        /// Blocks that were added.
-        package var added: Int
-        /// Blocks of an earlier reading that were removed.
-        package var removed: Int
-        /// What could not be read and is missing.
-        package var problems: [String]
-
-        /// Makes a reply.
-        package init(revision: Int, added: Int, removed: Int, problems: [String]) {
-            self.revision = revision
-            self.added = added
-            self.removed = removed
-            self.problems = problems
+        package init(group: String, language: String? = nil, weeksAhead: Int? = nil, weeks: Int? = nil) {
+            self.group = group
+            self.language = language
+            self.weeksAhead = weeksAhead
+            self.weeks = weeks
         }
     }
 }

@@ -35,6 +35,10 @@ package enum FeedsInterface {
           language: string,
           # What the device or purpose is called.
           label: ?string,
+          # Minutes before a meeting at which this feed reminds, 0 for never; absent: as configured.
+          alarmMinutes: ?int,
+          # Whether this feed keeps cancelled meetings visible where calendars hide them; absent: as configured.
+          showCancelled: ?bool,
           # Path of the calendar under the service's address, as /a/KEY.ics.
           path: string,
           # Events in its calendar.
@@ -55,6 +59,18 @@ package enum FeedsInterface {
           alarmMinutes: ?int,
           # Whether this feed keeps cancelled meetings visible where calendars hide them; absent: as configured.
           showCancelled: ?bool
+        ) -> (feed: Feed)
+
+        # Alters what was chosen for a feed; its address stays. What is absent stays as it is.
+        method Set(
+          id: string,
+          language: ?string,
+          # Minutes before a meeting at which this feed reminds, 0 for never.
+          alarmMinutes: ?int,
+          # Whether this feed keeps cancelled meetings visible where calendars hide them.
+          showCancelled: ?bool,
+          # Whether reminder and cancelled meetings, as far as they are absent here, are as configured again.
+          asConfigured: ?bool
         ) -> (feed: Feed)
 
         # Gives a feed another key; the old address is gone.
@@ -79,14 +95,29 @@ package enum FeedsInterface {
           weeksAhead: ?int
         ) -> (text: string)
 
-        # What a foreign calendar is of.
-        type CalendarSubject (participant, staff, room, location)
+        # Gives a group's list for the teacher's paper, as a page for the printer: keys, first names, and the dates of
+        # the group's meetings to tick.
+        method PrintGroup(
+          # Id of the group in the published plan.
+          group: string,
+          # Dutch (nl) or English (en); absent: Dutch.
+          language: ?string,
+          # The first week, counted from this one.
+          weeksAhead: ?int,
+          # How many weeks; absent: 4.
+          weeks: ?int
+        ) -> (text: string)
+
+        # What a foreign calendar is of: of an employer it tells the shifts, of all others when they are busy.
+        type CalendarSubject (participant, staff, room, location, employer)
 
         # Takes a foreign calendar over as blocks, from today to the end of the horizon. Read again, it replaces what
-        # was read of it before; blocks that somebody wrote stay.
+        # was read of it before; other calendars of the same subject, and blocks that somebody wrote, stay.
         method ReadCalendar(
           subjectKind: CalendarSubject,
           subject: string,
+          # Which of the subject's calendars it is; absent: the only one.
+          calendar: ?string,
           # The .ics file in base64, at most 512 KiB of it.
           content: string,
           dryRun: ?bool
@@ -149,6 +180,10 @@ extension FeedsInterface {
         package var language: String
         /// What the device or purpose is called.
         package var label: String?
+        /// Minutes before a meeting at which it reminds, 0: never; nil: as configured.
+        package var alarmMinutes: Int?
+        /// Whether it keeps cancelled meetings visible where calendars hide them; nil: as configured.
+        package var showCancelled: Bool?
         /// Path of the calendar; whoever has it can read the calendar.
         package var path: String
         /// Events in its calendar.
@@ -161,7 +196,8 @@ extension FeedsInterface {
         /// Makes a feed.
         package init(
             id: String, readerKind: ReaderKind, reader: String, generation: Int, revoked: Bool, language: String,
-            label: String?, path: String, events: Int, bytes: Int, parts: [FeedPart]
+            label: String?, alarmMinutes: Int? = nil, showCancelled: Bool? = nil, path: String, events: Int,
+            bytes: Int, parts: [FeedPart]
         ) {
             self.id = id
             self.readerKind = readerKind
@@ -170,6 +206,8 @@ extension FeedsInterface {
             self.revoked = revoked
             self.language = language
             self.label = label
+            self.alarmMinutes = alarmMinutes
+            self.showCancelled = showCancelled
             self.path = path
             self.events = events
             self.bytes = bytes
@@ -217,7 +255,7 @@ extension FeedsInterface {
         }
     }
 
-    /// Reply of `Issue`, `Rotate` and `Revoke`.
+    /// Reply of `Issue`, `Set`, `Rotate` and `Revoke`.
     package struct FeedReply: Codable, Sendable {
         /// The feed after it.
         package var feed: Feed

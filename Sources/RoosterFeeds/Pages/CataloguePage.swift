@@ -168,7 +168,7 @@ extension CataloguePage.Meeting {
         let organisation = facts.flatMap { renderer.state.organisations[$0.organisation] }
         pictogram = (facts?.kind ?? .open).pictogram.rawValue
         name = catalogue.title(position, texts)
-        when = renderer.whenLine(position, texts)
+        when = renderer.whenLine(position, texts).withUnbrokenHours
         let status = renderer.status(of: position)
         remark = status == .cancelled ? texts(.cancelled) : status == .tentative ? texts(.tentative) : nil
         lines = [

@@ -45,6 +45,11 @@ extension FeedTexts {
 }
 
 extension String {
+    /// The text with hours such as `09:00–12:00` kept on one line of a page (word joiners around the dash).
+    var withUnbrokenHours: String {
+        replacing("–", with: "\u{2060}–\u{2060}")
+    }
+
     /// The text with what HTML would read as markup escaped.
     var inHTML: String {
         var text = ""

@@ -41,7 +41,7 @@ enum PageStyle {
         .f{font-size:9.5pt}.f .i{padding:.4mm 0}.f h2{font-size:10.5pt;margin-top:1mm}.f svg.p{width:6mm;height:6mm}\
         .f svg.s{width:3.5mm;height:3.5mm}.q{width:26mm;height:26mm}.d{break-inside:avoid}
         .i{display:flex;gap:3mm;padding:1mm 0;border-bottom:.5pt solid #767676;break-inside:avoid}
-        .i>div{flex:1}.t{font-weight:700;white-space:nowrap;min-width:26mm}.w{font-weight:700}
+        main>p{margin-top:3mm}.i>div{flex:1}.t{font-weight:700;white-space:nowrap;min-width:26mm}.w{font-weight:700}
         svg.p{width:8mm;height:8mm;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;\
         stroke-linejoin:round;flex:none}svg.s{width:4mm;height:4mm;vertical-align:-1mm}
         """

@@ -174,7 +174,8 @@ struct WeekPage {
         return Offer(
             group: renderer.index.plan.meetings[item.position].group ?? "",
             offerPictogram: (isHidden ? Pictogram.clock : kind.pictogram).rawValue, offerTitle: dutch,
-            offerOwnTitle: own == dutch ? nil : own, whenLine: renderer.whenLine(item.position, texts),
+            offerOwnTitle: own == dutch ? nil : own,
+            whenLine: renderer.whenLine(item.position, texts).withUnbrokenHours,
             offerPlace: isHidden ? nil : agenda.place(item),
             saidLine: said.map { "\(texts($0)) \(texts(.changeLater))" }, asksYes: item.answer != .accepted,
             asksNo: item.answer != .declined)

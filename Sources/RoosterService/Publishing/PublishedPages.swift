@@ -37,6 +37,11 @@ package struct PublishedPages: Sendable {
         }
     }
 
+    /// A group's list for the teacher's paper; nil when the published plan has no such group.
+    package func groupList(_ group: String, language: String?, weeksAhead: Int, weeks: Int) -> Page? {
+        renderer.groupList(group, language: language, weeksAhead: weeksAhead, weeks: weeks)
+    }
+
     /// The open activities that fit a filter.
     package func catalogue(_ filter: CatalogueFilter, language: String?, at address: PageAddress) -> Page {
         renderer.cataloguePage(filter, language: language, at: address)

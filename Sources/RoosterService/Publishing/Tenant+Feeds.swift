@@ -52,6 +52,34 @@ extension Tenant {
         return issued(issue)
     }
 
+    /// Alters what was chosen for a feed; its address stays.
+    ///
+    /// - Parameters:
+    ///   - id: Id of the feed.
+    ///   - language: Language of its texts; nil: as it is.
+    ///   - alarmMinutes: Minutes before a meeting at which it reminds, 0: never; nil: as it is.
+    ///   - showsCancelled: Whether cancelled meetings stay visible where calendars hide them; nil: as it is.
+    ///   - asConfigured: Whether the two before, as far as they are nil, are as configured again.
+    ///   - caller: Who asks.
+    /// - Returns: The feed.
+    /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/feedFailed(feed:reason:)``,
+    ///   ``ServiceError/store(_:)``.
+    package func setFeed(
+        _ id: String, language: String? = nil, alarmMinutes: Int? = nil, showsCancelled: Bool? = nil,
+        asConfigured: Bool = false, by caller: Caller
+    ) throws(ServiceError) -> IssuedFeed {
+        let present = try feed(id)
+        guard !present.isRevoked else {
+            throw .notFound(subject: "feed (\(id))", rule: "it was revoked; issue another one")
+        }
+        var wanted = present
+        if let language { wanted.language = try checked(language, of: present.reader) }
+        wanted.alarmMinutes = alarmMinutes ?? (asConfigured ? nil : present.alarmMinutes)
+        wanted.showsCancelled = showsCancelled ?? (asConfigured ? nil : present.showsCancelled)
+        if wanted != present { try put(wanted, by: caller) }
+        return issued(wanted)
+    }
+
     /// Gives a feed another key; the old address answers that it is gone.
     ///
     /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/store(_:)``.

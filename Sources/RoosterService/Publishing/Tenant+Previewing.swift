@@ -40,4 +40,23 @@ extension Tenant {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+    /// A group's list for the teacher's paper, with keys, first names and the dates of the meetings to tick.
+    ///
+    /// - Parameters:
+    ///   - group: Id of the group in the published plan.
+    ///   - language: `nl` or `en`; nil: Dutch.
+    ///   - weeksAhead: The first week, 0: this one.
+    ///   - weeks: How many weeks.
+    /// - Returns: A page for the printer.
+    /// - Throws: ``ServiceError/notFound(subject:rule:)``.
+    package nonisolated func groupList(
+        of group: String, language: String? = nil, weeksAhead: Int = 0, weeks: Int = 4
+    ) throws(ServiceError) -> String {
+        let page = pages.load()?.groupList(
+            group, language: language, weeksAhead: min(52, max(0, weeksAhead)), weeks: min(52, max(1, weeks)))
+        guard let page else {
+            throw .notFound(subject: "group (\(group))", rule: "the published plan has no such group")
+        }
+        return String(decoding: page.bytes, as: UTF8.self)
+    }
 }

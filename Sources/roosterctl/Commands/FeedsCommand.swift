@@ -4,11 +4,11 @@ import RoosterControl
 /// `roosterctl feeds`: calendar feeds.
 struct FeedsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "feeds", abstract: "Issues, lists, renews and withdraws calendar feeds.",
+        commandName: "feeds", abstract: "Issues, lists, alters, renews and withdraws calendar feeds.",
         discussion: "Example: roosterctl feeds issue --participant p0012",
         subcommands: [
-            FeedsIssueCommand.self, FeedsListCommand.self, FeedsRotateCommand.self, FeedsRevokeCommand.self,
-            FeedsPreviewCommand.self,
+            FeedsIssueCommand.self, FeedsListCommand.self, FeedsSetCommand.self, FeedsRotateCommand.self,
+            FeedsRevokeCommand.self, FeedsPreviewCommand.self,
         ])
 }
 
@@ -57,14 +57,21 @@ enum FeedText {
     /// Prints feeds as a table.
     static func show(_ feeds: [FeedsInterface.Feed]) {
         guard !feeds.isEmpty else { return print("no feeds") }
-        var table = TableText("ID", "READER", "LANGUAGE", ">EVENTS", ">BYTES", "STATE", "PATH")
+        var table = TableText(
+            "ID", "READER", "LANGUAGE", "ALARM", "CANCELLED", ">EVENTS", ">BYTES", "STATE", "PATH")
         for feed in feeds {
             table.add(
-                feed.id, "\(feed.readerKind.rawValue) \(feed.reader)", feed.language, "\(feed.events)", "\(feed.bytes)",
-                feed.revoked ? "revoked" : "served", feed.path)
-            for part in feed.parts { table.add("", "  at \(part.location)", "", "", "", "", part.path) }
+                feed.id, "\(feed.readerKind.rawValue) \(feed.reader)", feed.language, alarm(feed),
+                feed.showCancelled.map { $0 ? "visible" : "marked" } ?? "configured", "\(feed.events)",
+                "\(feed.bytes)", feed.revoked ? "revoked" : "served", feed.path)
+            for part in feed.parts { table.add("", "  at \(part.location)", "", "", "", "", "", "", part.path) }
         }
         // A path that is cut is of no use.
         for line in table.lines(width: nil) { print(line) }
+    }
+
+    private static func alarm(_ feed: FeedsInterface.Feed) -> String {
+        guard let minutes = feed.alarmMinutes else { return "configured" }
+        return minutes == 0 ? "never" : "\(minutes) min"
     }
 }

@@ -2,18 +2,29 @@ import ArgumentParser
 import Foundation
 import RoosterControl
 
-/// `roosterctl import-calendar FILE --for staff:ID`: busy time from somebody's own calendar.
+/// `roosterctl import-calendar FILE --for staff:ID`: busy time from somebody's own calendar, or an employer's shifts.
 struct ImportCalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import-calendar",
         abstract: "Takes busy time over from an .ics file; read again, it replaces what was read before.",
-        discussion: "Example: roosterctl import-calendar marieke.ics --for staff:st-0012")
+        discussion: """
+            Somebody may have several calendars: each has a name of its own, and they lie over one another. An \
+            employer's calendar tells the shifts: until the last of them its places are closed in between.
+
+            Example: roosterctl import-calendar marieke.ics --for staff:st-0012
+            Example: roosterctl import-calendar choir.ics --for staff:st-0012 --calendar choir
+            Example: roosterctl import-calendar shifts.ics --for employer:bakkerij
+            """)
 
     @Argument(help: "The file; - reads standard input.", completion: .file(extensions: ["ics"]))
     var file: String
 
-    @Option(name: .customLong("for"), help: "Whose it is: staff:ID, room:ID, location:ID or participant:ID.")
+    @Option(
+        name: .customLong("for"), help: "Whose it is: staff:ID, room:ID, location:ID, participant:ID or employer:ID.")
     var subject: String
+
+    @Option(help: "Which of their calendars it is, where there are several; letters, digits and -.")
+    var calendar: String?
 
     @Flag(help: "Say what would change, and change nothing.")
     var dryRun = false
@@ -22,9 +33,17 @@ struct ImportCalendarCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard named != nil else {
-            throw ValidationError("--for (\(subject)) must be staff:ID, room:ID, location:ID or participant:ID")
+            throw ValidationError(
+                "--for (\(subject)) must be staff:ID, room:ID, location:ID, participant:ID or employer:ID")
+        }
+        if let calendar {
+            guard (1...64).contains(calendar.count), calendar.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+            else { throw ValidationError("--calendar (\(calendar)) must be 1 to 64 letters, digits and -") }
         }
     }
+
+    /// What fits into one message to the daemon.
+    private static let mostBytes = 512 << 10
 
     private var named: (kind: FeedsInterface.CalendarSubject, id: String)? {
         let parts = subject.split(separator: ":", maxSplits: 1).map(String.init)
@@ -37,8 +56,12 @@ struct ImportCalendarCommand: AsyncParsableCommand {
         let bytes =
             try file == "-"
             ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: file))
+        guard bytes.count <= Self.mostBytes else {
+            throw ValidationError("\(file) (\(bytes.count) bytes) is larger than \(Self.mostBytes) bytes")
+        }
         let parameters = FeedsInterface.ReadCalendarParameters(
-            subjectKind: named.kind, subject: named.id, content: bytes.base64EncodedString(), dryRun: dryRun)
+            subjectKind: named.kind, subject: named.id, calendar: calendar, content: bytes.base64EncodedString(),
+            dryRun: dryRun)
         let reply = try await options.connected { try await $0.readCalendar(parameters) }
         for problem in reply.problems { Terminal.complain("left out: \(problem)") }
         guard !options.json else { return print(try ControlJSON.text(of: reply)) }

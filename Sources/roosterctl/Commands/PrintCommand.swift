@@ -2,15 +2,18 @@ import ArgumentParser
 import Foundation
 import RoosterControl
 
-/// `roosterctl print`: weeks on paper, ready for a printer.
+/// `roosterctl print`: weeks and group lists on paper, ready for a printer.
 struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Writes a person's week as a page for the printer, and as PDF where chromium is installed.",
+        abstract:
+            "Writes people's weeks or groups' lists as pages for the printer, and as PDF where chromium is installed.",
         discussion: """
-            The sheet has a QR code with the person's address, so printing issues a feed where there is none.
+            A person's sheet has a QR code with the person's address, so printing it issues a feed where there is none. \
+            A group's list has keys, first names, and the dates of the meetings to tick.
 
             Example: roosterctl print --participant p0012 --output ./letters
+            Example: roosterctl print --group nt2-a1-avond --weeks 6 --output ./lists
             """)
 
     @Option(help: "Key of a participant; may be given several times.")
@@ -19,74 +22,71 @@ struct PrintCommand: AsyncParsableCommand {
     @Flag(help: "Everybody who has a feed already.")
     var all = false
 
+    @Option(help: "Id of a group of the published plan; may be given several times.")
+    var group: [String] = []
+
     @Option(help: "The directory; made when it is not there.", completion: .directory)
     var output: String
 
-    @Option(help: "Another language than the person's.")
+    @Option(help: "Another language than the person's; for a group's list nl or en.")
     var language: String?
 
-    @Option(help: "Which week, counted from this one.")
+    @Option(help: "Which week, counted from this one; the first one of a group's list.")
     var week: Int = 0
+
+    @Option(help: "How many weeks a group's list has.")
+    var weeks: Int = 4
 
     @OptionGroup var options: ControlOptions
 
     func validate() throws {
-        guard participant.isEmpty == all else { throw ValidationError("name --participant or --all") }
+        let ways = [!participant.isEmpty, all, !group.isEmpty]
+        guard ways.count(where: { $0 }) == 1 else {
+            throw ValidationError("name --participant, --all or --group, and only one of them")
+        }
         guard (0...52).contains(week) else { throw ValidationError("--week (\(week)) must lie between 0 and 52") }
+        guard (1...52).contains(weeks) else { throw ValidationError("--weeks (\(weeks)) must lie between 1 and 52") }
+        // A name of a file is made of it.
+        for id in group where id.contains("/") { throw ValidationError("--group (\(id)) is not the id of a group") }
     }
 
     mutating func run() async throws {
-        let (participants, all, language, week) = (participant, all, language, week)
-        let sheets = try await options.connected { client in
-            var feeds: [FeedsInterface.Feed] = []
-            if all {
-                feeds = try await client.feeds(FeedsInterface.ListParameters(readerKind: .participant))
-                    .filter { !$0.revoked }
-            }
-            for id in participants {
-                feeds.append(
-                    try await client.issueFeed(
-                        FeedsInterface.IssueParameters(readerKind: .participant, reader: id, language: language)))
-            }
-            var sheets: [(name: String, text: String)] = []
-            for feed in feeds {
-                let parameters = FeedsInterface.PreviewParameters(
-                    id: feed.id, form: .paper, language: language, weeksAhead: week)
-                sheets.append((feed.reader, try await client.previewFeed(parameters).text))
-            }
-            return sheets
+        let (command, isOfGroups) = (self, !group.isEmpty)
+        let papers = try await options.connected { client in
+            isOfGroups ? try await command.lists(client) : try await command.sheets(client)
         }
-        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         var printed = 0
-        for sheet in sheets {
-            let path = "\(output)/\(sheet.name)"
-            try sheet.text.write(toFile: "\(path).html", atomically: true, encoding: .utf8)
-            if Self.makePDF(of: path) { printed += 1 }
-        }
-        print("wrote \(sheets.count) weeks to \(output), \(printed) of them as PDF too")
+        for paper in papers where try paper.write(to: output) { printed += 1 }
+        print("wrote \(papers.count) \(isOfGroups ? "lists" : "weeks") to \(output), \(printed) of them as PDF too")
     }
 
-    /// Whether a browser made a PDF of a page.
-    private static func makePDF(of path: String) -> Bool {
-        let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-        guard let browser else { return false }
-        let process = Process()
-        process.executableURL = URL(filePath: browser)
-        process.arguments = [
-            "--headless=new", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf=\(path).pdf",
-            URL(filePath: "\(path).html").absoluteString,
-        ]
-        // Chromium has no sandbox for root; the page is ours and has no script.
-        if geteuid() == 0 { process.arguments?.insert("--no-sandbox", at: 0) }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        do {
-            try process.run()
-        } catch {
-            return false
+    private func lists(_ client: ControlClient) async throws -> [PaperFile] {
+        var papers: [PaperFile] = []
+        for id in group {
+            let parameters = FeedsInterface.PrintGroupParameters(
+                group: id, language: language, weeksAhead: week, weeks: weeks)
+            papers.append(PaperFile(name: "group-\(id)", text: try await client.printGroup(parameters).text))
         }
-        process.waitUntilExit()
-        return process.terminationStatus == 0 && FileManager.default.fileExists(atPath: "\(path).pdf")
+        return papers
+    }
+
+    private func sheets(_ client: ControlClient) async throws -> [PaperFile] {
+        var feeds: [FeedsInterface.Feed] = []
+        if all {
+            feeds = try await client.feeds(FeedsInterface.ListParameters(readerKind: .participant))
+                .filter { !$0.revoked }
+        }
+        for id in participant {
+            feeds.append(
+                try await client.issueFeed(
+                    FeedsInterface.IssueParameters(readerKind: .participant, reader: id, language: language)))
+        }
+        var papers: [PaperFile] = []
+        for feed in feeds {
+            let parameters = FeedsInterface.PreviewParameters(
+                id: feed.id, form: .paper, language: language, weeksAhead: week)
+            papers.append(PaperFile(name: feed.reader, text: try await client.previewFeed(parameters).text))
+        }
+        return papers
     }
 }

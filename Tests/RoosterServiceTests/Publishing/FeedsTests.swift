@@ -128,4 +128,32 @@ import Testing
         }
         #expect(all[0] == all[1])
     }
+
+    @Test func whatWasChosenForAFeedIsAlteredAndItsAddressStays() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        _ = try await searching(tenant) { try await tenant.planned() }
+        _ = try await tenant.publish(by: .test)
+        let issued = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+        func text() -> String {
+            String(decoding: tenant.feeds.load().documents[issued.issue.id]?.bytes ?? [], as: UTF8.self)
+        }
+        #expect(!text().contains("BEGIN:VALARM"))
+        let altered = try await tenant.setFeed(
+            issued.issue.id, language: "en", alarmMinutes: 45, showsCancelled: false, by: .test)
+        #expect(altered.path == issued.path)
+        #expect(text().contains("TRIGGER:-PT45M"))
+        #expect(text().contains("LANGUAGE=en"))
+        #expect(await tenant.listFeeds().map(\.issue) == [altered.issue])
+        let back = try await tenant.setFeed(issued.issue.id, asConfigured: true, by: .test)
+        #expect(back.issue.alarmMinutes == nil)
+        #expect(back.issue.showsCancelled == nil)
+        #expect(back.issue.language == "en")
+        #expect(!text().contains("BEGIN:VALARM"))
+        await #expect(throws: ServiceError.self) {
+            _ = try await tenant.setFeed(issued.issue.id, language: "xx", by: .test)
+        }
+        try await tenant.close()
+    }
 }

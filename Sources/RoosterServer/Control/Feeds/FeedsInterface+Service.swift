@@ -8,7 +8,8 @@ extension FeedsInterface.Feed {
         self.init(
             id: feed.issue.id, readerKind: FeedsInterface.ReaderKind(feed.issue.reader), reader: feed.issue.reader.id,
             generation: feed.issue.generation, revoked: feed.issue.isRevoked, language: feed.issue.language,
-            label: feed.issue.label, path: feed.path, events: feed.events, bytes: feed.bytes,
+            label: feed.issue.label, alarmMinutes: feed.issue.alarmMinutes, showCancelled: feed.issue.showsCancelled,
+            path: feed.path, events: feed.events, bytes: feed.bytes,
             parts: feed.parts.sorted { $0.key < $1.key }.map { FeedsInterface.FeedPart(location: $0, path: $1) })
     }
 }

@@ -7,6 +7,7 @@ extension ControlMethod {
     static func issueFeed(_ tenant: Tenant) -> ControlMethod {
         ControlMethod(FeedsInterface.name, "Issue", role: .coordinator) {
             (parameters: FeedsInterface.IssueParameters, caller) in
+            try checkAlarm(parameters.alarmMinutes)
             let reader = FeedIssue.Reader(parameters.readerKind, id: parameters.reader)
             let feed = try await tenant.issueFeed(
                 to: reader, language: parameters.language, label: parameters.label,

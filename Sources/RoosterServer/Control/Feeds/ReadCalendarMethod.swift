@@ -11,15 +11,16 @@ extension ControlMethod {
             guard let bytes = Data(base64Encoded: parameters.content) else {
                 throw ServiceError.invalidPart(file: "calendar", rule: "content must be base64")
             }
-            let kind: Block.SubjectKind =
+            let subject: CalendarSubject =
                 switch parameters.subjectKind {
-                case .participant: .participant
-                case .staff: .staff
-                case .room: .room
-                case .location: .location
+                case .participant: .busy(.participant, id: parameters.subject)
+                case .staff: .busy(.staff, id: parameters.subject)
+                case .room: .busy(.room, id: parameters.subject)
+                case .location: .busy(.location, id: parameters.subject)
+                case .employer: .shifts(employer: parameters.subject)
                 }
             let outcome = try await tenant.importCalendar(
-                Array(bytes), for: kind, subject: parameters.subject, dryRun: parameters.dryRun ?? false, by: caller)
+                Array(bytes), of: subject, name: parameters.calendar, dryRun: parameters.dryRun ?? false, by: caller)
             return FeedsInterface.ReadCalendarReply(
                 revision: outcome.revision, added: outcome.added, removed: outcome.removed, problems: outcome.problems)
         }
