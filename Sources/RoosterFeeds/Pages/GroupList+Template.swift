@@ -28,14 +28,14 @@ struct GroupListWords: Sendable {
 extension PageStyle {
     /// The style sheet of a group's list: A4 on its side.
     static let list = """
-        @page{size:A4 landscape;margin:10mm}*{box-sizing:border-box}
+        @page{size:A4 landscape;margin:8mm}*{box-sizing:border-box}
         body{margin:0;font:10pt/1.3 "Noto Sans","Noto Sans Ethiopic","Noto Sans Arabic",system-ui,sans-serif;\
         color:#000;background:#fff}
-        main{max-width:277mm;margin:0 auto}h1{font-size:16pt;margin:0}p{margin:0 0 1mm}
+        main{max-width:281mm;margin:0 auto}h1{font-size:16pt;margin:0}p{margin:0 0 1mm}
         table{border-collapse:collapse;width:100%;margin:3mm 0;table-layout:fixed}
         thead{display:table-header-group}tr{break-inside:avoid}section+section{break-before:page}
         th,td{border:.6pt solid #000;padding:1mm 1.5mm;text-align:start;vertical-align:top}
-        tbody th,tbody td{height:8.5mm;vertical-align:middle}th.k{width:24mm}th.n{width:34mm}
+        tbody th,tbody td{height:8mm;vertical-align:middle}thead th{font-size:9pt}th.k{width:27mm}th.n{width:32mm}
         tbody th{font-weight:400}td.c{background:#ddd;text-align:center}.x{text-decoration:line-through}
         .h{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}td{position:relative}
         """
@@ -49,7 +49,7 @@ extension GroupList {
         {{#nothingLine}}<p>{{nothingLine}}</p>{{/nothingLine}}
         {{#sheets}}<section><table><thead><tr><th class="k" scope="col">{{words.key}}</th>\
         <th class="n" scope="col">{{words.firstName}}</th>
-        {{#columns}}<th scope="col"><time datetime="{{isoDate}}"{{#cancelled}} class="x"{{/cancelled}}>{{weekday}} {{day}}\
+        {{#columns}}<th scope="col"><time datetime="{{isoDate}}"{{#cancelled}} class="x"{{/cancelled}}>{{weekday}}<br>{{day}}\
         </time><br>{{hours}}{{#cancelled}}<br>{{cancelled}}{{/cancelled}}</th>
         {{/columns}}</tr></thead><tbody>
         {{#rows}}<tr><th scope="row"><bdi>{{key}}</bdi></th><td><bdi>{{name}}</bdi></td>{{#cells}}\

@@ -81,7 +81,7 @@ struct GroupList {
         sheets = stride(from: 0, to: positions.count, by: Self.columnsPerSheet).map { start in
             let columns = positions[start..<min(start + Self.columnsPerSheet, positions.count)]
             return Sheet(
-                columns: columns.map { Column(index.plan.meetings[$0], renderer.status(of: $0), words) },
+                columns: columns.map { Column($0, renderer, words) },
                 rows: people.map { Row($0, at: columns, renderer, words) }
                     + (0..<Self.spareRows).map { _ in
                         Row(key: "", name: "", cells: columns.map { _ in Cell(closed: nil) })
@@ -125,12 +125,13 @@ struct GroupList {
 }
 
 extension GroupList.Column {
-    fileprivate init(_ meeting: Meeting, _ status: EventStatus, _ words: GroupListWords) {
-        isoDate = meeting.date.isoText
-        weekday = words.texts.dates.weekday(meeting.date)
-        day = words.texts.dates.dayAndMonth(meeting.date)
-        hours = meeting.range.text
-        cancelled = status == .cancelled ? words.cancelled : nil
+    fileprivate init(_ position: Int, _ renderer: FeedRenderer, _ words: GroupListWords) {
+        let date = renderer.index.plan.meetings[position].date
+        isoDate = date.isoText
+        weekday = words.texts.dates.weekday(date)
+        day = String(renderer.index.times[position].date.prefix(5))  // day and month: a list is of some weeks
+        hours = renderer.index.times[position].hours.withUnbrokenHours
+        cancelled = renderer.status(of: position) == .cancelled ? words.cancelled : nil
     }
 }
 
