@@ -10,6 +10,10 @@ struct ActivityCompiler {
     private let blockedLocations: Set<String>
     private let languages: [String]
     private let purposes: [String: Int]
+    /// People who stand for all that the same activities fit.
+    private let kinds: [Participant]
+    /// Which of ``kinds`` stands for each participant; nil for somebody who is not planned.
+    private let kindOfPerson: [Int?]
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
@@ -21,7 +25,33 @@ struct ActivityCompiler {
         blockedLocations = Set(
             compiled.state.blocks.sorted.filter { $0.subjectKind == .location && $0.kind == .busy }.map(\.subject))
         purposes = Self.purposes(compiled)
+        (kinds, kindOfPerson) = Self.kinds(of: compiled.participants)
         languages = PeopleCompiler.languages(compiled.state).sorted { $0.value < $1.value }.map(\.key)
+    }
+
+    /// What ``fits(_:_:)`` reads of a participant.
+    private struct Kind: Hashable {
+        var level: Participant.Level?
+        var route: Participant.Route?
+        var stage: Int?
+        var sex: Participant.Sex?
+        var womenOnly: [String]
+    }
+
+    private static func kinds(of people: [Participant]) -> ([Participant], [Int?]) {
+        var numbers: [Kind: Int] = [:]
+        var kinds: [Participant] = []
+        let ofPerson = people.map { person -> Int? in
+            guard !person.isNotPlanned else { return nil }
+            let kind = Kind(
+                level: person.level, route: person.route, stage: person.stage, sex: person.sex,
+                womenOnly: person.womenOnly)
+            if let known = numbers[kind] { return known }
+            numbers[kind] = kinds.count
+            kinds.append(person)
+            return kinds.count - 1
+        }
+        return (kinds, ofPerson)
     }
 
     /// Numbers of what buddies are for.
@@ -159,10 +189,11 @@ struct ActivityCompiler {
 
     /// Participants whom it fits; one without a value passes.
     private func people(_ activity: Activity) -> [Int] {
-        compiled.participants.indices.filter { number in
-            let person = compiled.participants[number]
-            return !person.isNotPlanned && Self.fits(activity, person)
-                && (declined.isEmpty || !declined.contains("\(person.id)/\(activity.id)"))
+        // A few kinds of people: whom an activity fits depends on no more than these say.
+        let fits = kinds.map { Self.fits(activity, $0) }
+        return compiled.participants.indices.filter { number in
+            kindOfPerson[number].map { fits[$0] } == true
+                && (declined.isEmpty || !declined.contains("\(compiled.participants[number].id)/\(activity.id)"))
         }
     }
 

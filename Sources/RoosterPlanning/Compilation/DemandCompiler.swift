@@ -10,8 +10,15 @@ struct DemandCompiler {
     private let fitting: [[Bool]]
     /// Activities that a requirement selects, by programme and requirement: the same for everybody.
     private var selected: [String: [Int]] = [:]
+    /// Activities of a scope but those a requirement selects itself, by scope, programme and requirement.
+    private var scopes: [ScopeKey: [Int]] = [:]
     /// Each list of activities once: thousands of demands share a few.
     private var lists: [[Int]: [Int]] = [:]
+
+    private struct ScopeKey: Hashable {
+        var requirement: String
+        var scope: Conditions.Scope
+    }
 
     init(_ compiled: CompiledState, published: Plan?) {
         self.compiled = compiled
@@ -73,17 +80,17 @@ struct DemandCompiler {
 
     /// Activities that count, fit the person, and are not done already where they count once.
     private mutating func activities(_ item: RequirementCase, _ person: Int) -> [Int] {
-        let had = Set(entries(item).map(\.activity.id))
         let hasMatch = item.requirement.conditions.match != nil
-        let result = selection(item).filter { number in
-            guard fitting[number][person] else { return false }
-            let activity = compiled.activities[number]
-            guard !hasMatch || item.fits(activity) else { return false }
-            switch item.requirement.kind {
-            case .once, .each, .themes: return !had.contains(activity.id)
-            case .hours(_, let physicalOnly): return !(physicalOnly && activity.online)
-            default: return true
-            }
+        var result = selection(item)
+        // Fields are read in place: a copy of an activity would count references to a dozen lists.
+        result.removeAll { !fitting[$0][person] || hasMatch && !item.fits(compiled.activities[$0]) }
+        switch item.requirement.kind {
+        case .once, .each, .themes:
+            let had = Set(entries(item).map(\.activity.id))
+            if !had.isEmpty { result.removeAll { had.contains(compiled.activities[$0].id) } }
+        case .hours(_, let physicalOnly):
+            if physicalOnly { result.removeAll { compiled.activities[$0].online } }
+        case .count, .weekly, .recurring, .gap, .buddy: break
         }
         if let known = lists[result] { return known }
         lists[result] = result
@@ -206,7 +213,7 @@ struct DemandCompiler {
         return compiled.calendar.days(max(first, window.lowerBound), min(last + 6, window.upperBound))
     }
 
-    private func conditions(
+    private mutating func conditions(
         _ item: RequirementCase, of all: [RequirementCase], _ known: [String: Int], _ demand: inout AttendanceDemand
     ) {
         let conditions = item.requirement.conditions
@@ -227,8 +234,10 @@ struct DemandCompiler {
         if demand.daysApart > 0 { demand.lastDone = entries(item).map(\.date).max().map(compiled.calendar.day) }
     }
 
-    private func activities(of scope: Conditions.Scope, _ item: RequirementCase) -> [Int] {
-        compiled.activities.indices.filter { number in
+    private mutating func activities(of scope: Conditions.Scope, _ item: RequirementCase) -> [Int] {
+        let key = ScopeKey(requirement: item.key, scope: scope)
+        if let known = scopes[key] { return known }
+        let result = compiled.activities.indices.filter { number in
             let activity = compiled.activities[number]
             guard !item.requirement.of.includes(activity) else { return false }
             switch scope {
@@ -236,6 +245,8 @@ struct DemandCompiler {
             case .selection(let selection): return selection.includes(activity)
             }
         }
+        scopes[key] = result
+        return result
     }
 
     /// Between which amounts of another requirement it lies, less what of that was done.

@@ -137,7 +137,7 @@ import Testing
         _ = try await tenant.publish(by: .test)
         let issued = try await tenant.issueFeed(to: .participant("p1"), by: .test)
         func text() -> String {
-            String(decoding: tenant.feeds.load().documents[issued.issue.id]?.bytes ?? [], as: UTF8.self)
+            String(decoding: tenant.feeds.load().documents[issued.issue.id]?.stored.bytes ?? [], as: UTF8.self)
         }
         #expect(!text().contains("BEGIN:VALARM"))
         let altered = try await tenant.setFeed(
