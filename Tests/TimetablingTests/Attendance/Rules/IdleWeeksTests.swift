@@ -14,7 +14,7 @@ import Testing
     /// The timetable after everything was planned and what is left was filled.
     private func closed(_ town: AttendanceTown) -> AttendanceState {
         var search = AttendanceSearch(problem: town.problem, seed: 1)
-        search.run(stop: StopFlag(), deadline: Deadline(seconds: 0.3)) { _ in }
+        search.run(stop: StopFlag(), deadline: Deadline(seconds: 3)) { _ in }
         return search.state
     }
 
