@@ -42,8 +42,9 @@ struct DemandCompiler {
             for item in ofPerson {
                 guard var demand = demand(item, number) else { continue }
                 conditions(item, of: ofPerson, known, &demand)
+                demand.alongOnly = unasked(demand.activities, item)
                 if case .idle = demand.unit {
-                    demand.alongOnly = onceOnly(demand.activities, ofPerson)
+                    demand.alongOnly = Set(demand.alongOnly + onceOnly(demand.activities, ofPerson)).sorted()
                 } else {
                     known[item.key] = demands.count
                 }
@@ -162,6 +163,16 @@ struct DemandCompiler {
             result[week] += ofMinutes ? entry.minutes : entry.meetings
         }
         return result
+    }
+
+    /// Of some activities the exams that a requirement does not ask for by name: nobody is sent to one for its theme.
+    private func unasked(_ activities: [Int], _ item: RequirementCase) -> [Int] {
+        let of = item.requirement.of
+        return activities.filter { number in
+            let activity = compiled.activities[number]
+            return activity.kind == .exam && !of.activities.contains(activity.id) && !of.kinds.contains(.exam)
+                && !of.countsFor.contains(where: activity.countsFor.contains)
+        }
     }
 
     /// Of some activities those that a person's requirements ask once: nobody gets a second one to fill a gap.

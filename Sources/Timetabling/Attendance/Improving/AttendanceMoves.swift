@@ -37,9 +37,12 @@ extension AttendanceState {
         for candidate in candidates where missing(number) > 0 { _ = enrolIfBetter(person, candidate) }
     }
 
-    /// Open series of the activities that a demand counts and its person fits.
+    /// Open series of the activities that a demand counts, its person fits, and that are planned for its sake.
     func openSeries(for number: Int) -> [Int] {
-        series.indices.filter { series[$0].isOpen && table.counts(series[$0].activity, for: number) }
+        series.indices.filter {
+            series[$0].isOpen && table.counts(series[$0].activity, for: number)
+                && isPlannedFor(series[$0].activity, number)
+        }
     }
 
     /// Gives a person the seat of somebody who can be served elsewhere.

@@ -118,7 +118,7 @@ extension AttendanceState {
     }
 
     /// Opens the modes that a series unlocks, from the day after its last meeting, as long as nobody says passed.
-    private mutating func unlock(_ offer: ActivityOffer, _ person: Int, _ number: Int) {
+    mutating func unlock(_ offer: ActivityOffer, _ person: Int, _ number: Int) {
         guard !offer.unlocks.isEmpty, let last = series[number].meetings.last else { return }
         log.append(.unlocked(person: person, modeDays: modeDays[person], tentative: tentativeModeDays[person]))
         for mode in offer.unlocks {

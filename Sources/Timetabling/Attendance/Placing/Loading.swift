@@ -2,12 +2,19 @@
 
 extension AttendanceState {
     /// Puts in what exists: pinned things before others, series before appointments.
+    ///
+    /// What unlocks a mode comes before what may be reached by it only.
     public mutating func load() {
         begin()
         for isPinned in [true, false] {
-            for existing in problem.existingSeries where existing.isPinned == isPinned && !existing.slots.isEmpty {
-                load(existing)
-                log.removeAll(keepingCapacity: true)
+            for isUnlocking in [true, false] {
+                for existing in problem.existingSeries
+                where existing.isPinned == isPinned && !existing.slots.isEmpty
+                    && !problem.activities[existing.activity].unlocks.isEmpty == isUnlocking
+                {
+                    load(existing)
+                    log.removeAll(keepingCapacity: true)
+                }
             }
         }
         for existing in problem.existingAppointments {
@@ -41,6 +48,8 @@ extension AttendanceState {
         if let room { capacity = min(capacity, problem.rooms[room].capacity) }
         let preferred = roles(existing.staff, existing.activity, keepsAll: existing.isPinned)
         capacity = min(capacity, servable(existing, preferred))
+        // An appointment that others fixed is for those it was made with.
+        if offer.form == .appointment { capacity = min(capacity, existing.members.count) }
         var new = SeriesState(
             activity: existing.activity, tag: existing.tag,
             slots: existing.slots.map { SeriesState.Slot(weekday: $0.weekday, start: $0.start) }, room: room,
@@ -209,7 +218,11 @@ extension AttendanceState {
                 if insert(meeting, for: member.person) == nil { attended.append(count - 1) }
             }
             let offer = problem.activities[existing.activity]
-            if !isEnough(attended, of: count, offer), !member.pinned { rollBack(to: mark) }
+            if isEnough(attended, of: count, offer) {
+                unlock(offer, member.person, number)
+            } else if !member.pinned {
+                rollBack(to: mark)
+            }
         }
     }
 

@@ -84,4 +84,18 @@ import Testing
         #expect(meetings.allSatisfy { $0.start == 780 && $0.room == other })
         #expect(series.members.sorted() == [0, 1])
     }
+
+    @Test func anAppointmentThatIsFixedIsForThoseItWasMadeWith() throws {
+        var (town, activity) = town(people: 3)
+        town.problem.activities[activity].form = .appointment
+        town.problem.activities[activity].days = town.weekdays
+        var fixed = ExistingSeries(
+            tag: 0, activity: activity, slots: [(weekday: 2, start: 780)], room: 0, place: nil, staff: [], days: 0...6,
+            isPinned: true)
+        fixed.members = [(person: 1, from: 0, until: 6, pinned: true)]
+        town.problem.existingSeries = [fixed]
+        let state = town.constructed()
+        #expect(try #require(state.series.first { $0.tag == 0 }).members == [1])
+        #expect(state.enrolled.map(\.count) == [0, 1, 0])
+    }
 }

@@ -46,6 +46,27 @@ import Testing
         }
     }
 
+    @Test func aSeriesThatRunsAlreadyOpensThemToo() throws {
+        var (town, lessons) = town()
+        // Listed before the course that it depends on, as published plans may have them.
+        let weekly = town.addActivity(town.group(in: [1]))
+        var far = ExistingSeries(
+            tag: 1, activity: weekly, slots: [(weekday: 1, start: 600)], room: 1, place: nil, staff: [], days: 8...27,
+            isPinned: false)
+        far.members = [(person: 0, from: 8, until: 27, pinned: false)]
+        var course = ExistingSeries(
+            tag: 0, activity: 0, slots: [(weekday: 0, start: 600)], room: 0, place: nil, staff: [], days: 0...7,
+            isPinned: false)
+        course.members = [(person: 0, from: 0, until: 7, pinned: false)]
+        town.problem.existingSeries = [far, course]
+        let state = town.constructed()
+        #expect(!state.modeDays[0][AttendanceTown.bicycle].contains(7))
+        #expect(state.tentativeModeDays[0][AttendanceTown.bicycle].contains(8))
+        #expect(state.visits[0].contains { state.meetings[$0.meeting].activity == lessons })
+        let ridden = state.visits[0].filter { state.meetings[$0.meeting].activity == weekly }
+        #expect(ridden.map(\.day) == [8, 15, 22])
+    }
+
     @Test func withoutTheSeriesThePlaceStaysOutOfReach() {
         var (town, lessons) = town()
         town.problem.activities[0].unlocks = []
