@@ -127,6 +127,12 @@ let tests: [Target] = [
     .testTarget(name: "SystemdTests", dependencies: ["Systemd", logging], swiftSettings: settings),
     .testTarget(
         name: "PrometheusMetricsTests", dependencies: ["PrometheusMetrics", coreMetrics], swiftSettings: settings),
+    .testTarget(
+        name: "AcceptanceTests",
+        dependencies: [
+            "RoosterService", "RoosterPlanning", "RoosterStore", "RoosterFeeds", "RoosterFormats", "RoosterModel",
+            logging,
+        ], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["roosterd", "roosterctl", "timetable"], swiftSettings: settings),
 ]
 

@@ -60,8 +60,9 @@ package enum RecordsInterface {
 
         # Something that a coordinator or client supporter should look at.
         type Signal (
-          # The rule: pip-clock, term-clock, first-meeting, gap, summer-gap, two-intakes, two-buddies, same-theme,
-          # missed-appointments, out-of-sight, funding-ends, guidance-ends, driver-away, feed-too-large, short-notice.
+          # The rule: pip-clock, term-clock, first-meeting, gap, summer-gap, two-intakes, two-buddies, over-asked,
+          # same-theme, missed-appointments, out-of-sight, funding-ends, guidance-ends, driver-away, feed-too-large,
+          # short-notice.
           kind: string,
           # The day it is about: when something is due, begins, ends or happened.
           date: string,

@@ -56,13 +56,15 @@ extension RequirementYAML {
     }
 
     private static func window(_ window: Window) -> Entries {
-        let clock = (window.isBefore ? "before" : "from", YAMLOutput.text(window.clock.rawValue))
+        var entries: Entries = [(window.isBefore ? "before" : "from", .text(window.clock.rawValue))]
         switch window.length {
-        case .days(let days): return [clock, ("days", .whole(days))]
-        case .weeks(let weeks): return [clock, ("weeks", .whole(weeks))]
-        case .months(let months): return [clock, ("months", .whole(months))]
-        case .years(let years): return [clock, ("years", .whole(years))]
+        case .days(let days): entries.append(("days", .whole(days)))
+        case .weeks(let weeks): entries.append(("weeks", .whole(weeks)))
+        case .months(let months): entries.append(("months", .whole(months)))
+        case .years(let years): entries.append(("years", .whole(years)))
         }
+        if let countsFrom = window.countsFrom { entries.append(("countsFrom", .text(countsFrom.rawValue))) }
+        return entries
     }
 
     private static func conditions(_ conditions: Conditions) -> Entries {

@@ -100,6 +100,7 @@ enum RequirementYAML {
         if let weeks = mapping.read("weeks", .whole, problems: &problems) { lengths.append(.weeks(weeks)) }
         if let months = mapping.read("months", .whole, problems: &problems) { lengths.append(.months(months)) }
         if let years = mapping.read("years", .whole, problems: &problems) { lengths.append(.years(years)) }
+        let countsFrom = mapping.read("countsFrom", FieldCodec<Clock>.word, problems: &problems)
         mapping.refuseUnknownKeys(problems: &problems)
         guard let clock = from ?? before, from == nil || before == nil, lengths.count == 1 else {
             problems.add(
@@ -108,6 +109,6 @@ enum RequirementYAML {
                     rule: "needs one of from and before, and one of days, weeks, months and years"))
             return nil
         }
-        return Window(clock: clock, isBefore: before != nil, length: lengths[0])
+        return Window(clock: clock, isBefore: before != nil, length: lengths[0], countsFrom: countsFrom)
     }
 }

@@ -108,12 +108,15 @@ public struct Window: Codable, Sendable, Hashable {
     public var isBefore: Bool
     /// How long it is.
     public var length: Length
+    /// An earlier date from which meetings count already, without moving its end; nil: from its first day.
+    public var countsFrom: Clock?
 
     /// Makes a window.
-    public init(clock: Clock, isBefore: Bool = false, length: Length) {
+    public init(clock: Clock, isBefore: Bool = false, length: Length, countsFrom: Clock? = nil) {
         self.clock = clock
         self.isBefore = isBefore
         self.length = length
+        self.countsFrom = countsFrom
     }
 
     /// First and last day, counted from the date of its clock: n weeks from a day end with day + 7n.

@@ -19,6 +19,8 @@ public struct Signal: Codable, Sendable, Hashable {
         case twoIntakes = "two-intakes"
         /// Two buddies for one purpose.
         case twoBuddies = "two-buddies"
+        /// Parties ask more of a week than somebody's ceiling.
+        case overAsked = "over-asked"
         /// The same theme by two parties within weeks.
         case sameTheme = "same-theme"
         /// Missed appointments that call for a talk.

@@ -47,7 +47,9 @@ struct RequirementLedger {
             isDateMissing: false, asked: 0, unit: .once, done: 0, due: 0)
         if let within = requirement.within {
             if let date = date(of: within.clock, participant, start) {
-                result.window = within.days(from: date)
+                let days = within.days(from: date)
+                let first = within.countsFrom.flatMap { self.date(of: $0, participant, start) }
+                result.window = min(first ?? days.lowerBound, days.lowerBound)...days.upperBound
             } else {
                 result.isDateMissing = true
             }

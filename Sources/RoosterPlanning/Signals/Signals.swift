@@ -53,6 +53,7 @@ extension Signal.Kind {
         case .summerGap: SummerGapRule.self
         case .twoIntakes: TwoIntakesRule.self
         case .twoBuddies: TwoBuddiesRule.self
+        case .overAsked: OverAskedRule.self
         case .sameTheme: SameThemeRule.self
         case .missedAppointments: MissedAppointmentsRule.self
         case .outOfSight: OutOfSightRule.self

@@ -102,7 +102,10 @@ class Case:
         if first is None:
             return "undated"
         lengths = any(not is_empty(within.get(unit)) for unit in ("days", "weeks", "months", "years"))
-        return first, (self._shift(first, within, 1) if lengths else None)
+        last = self._shift(first, within, 1) if lengths else None
+        # What counts already before the window begins does not move its end.
+        earlier = self._date(str(within.get("countsFrom"))) if not is_empty(within.get("countsFrom")) else None
+        return (first if earlier is None else min(first, earlier)), last
 
     def _date(self, name):
         if name == "start":

@@ -18,7 +18,7 @@ import Testing
           - {id: shops, kind: each, of: {activities: [ws-a, ws-b]}, within: {before: guidanceEnd, days: 30}, \
         everyDayApart: 3, priority: must}
           - {id: pvt-hours, kind: hours, of: {countsFor: [pvt]}, atLeast: 12.5, how: physical, within: {from: pip, \
-        years: 3}, priority: legal}
+        years: 3, countsFrom: notice}, priority: legal}
           - {id: signing, kind: once, of: {activities: [sign]}, within: {from: notice, months: 6}, after: lessons, \
         afterHours: {of: {countsFor: [pvt]}, atLeast: 12}, lastOf: {countsFor: [pvt]}, priority: legal}
           - {id: intake, kind: once, of: {activities: [intake]}, within: {from: settled, days: 14}, \
@@ -42,6 +42,8 @@ import Testing
         #expect(programme.requirements.count == 13)
         #expect(programme.requirements[2].kind == .hours(atLeast: 12.5, physicalOnly: true))
         #expect(programme.requirements[1].within == Window(clock: .guidanceEnd, isBefore: true, length: .days(30)))
+        #expect(
+            programme.requirements[2].within == Window(clock: .pip, length: .years(3), countsFrom: .notice))
         #expect(
             programme.requirements[3].conditions.afterHours
                 == Conditions.Hours(of: Selection(countsFor: [.pvt]), atLeast: 12))

@@ -91,6 +91,21 @@ struct Desk {
         #expect([item.done, item.due] == [100, 235])
     }
 
+    @Test func whatWasDoneBeforeTheWindowCountsWhereTheProgrammeSaysSo() throws {
+        var desk = Desk()
+        desk.state.participants["p1"]?.pipDate = Desk.start + -30
+        desk.state.participants["p1"]?.duoNotice = Desk.start + -60
+        desk.done("lesson", day: -40, minutes: 600)
+        desk.done("lesson", day: -70, minutes: 600)
+        let kind = Requirement.Kind.hours(atLeast: 800, physicalOnly: false)
+        var window = Window(clock: .pip, length: .years(3))
+        #expect(try desk.item(kind, of: lessons, within: window).done == 0)
+        window.countsFrom = .notice
+        let item = try desk.item(kind, of: lessons, within: window)
+        #expect(item.done == 10)
+        #expect(item.window?.upperBound == (Desk.start + -30).adding(months: 36))
+    }
+
     @Test func daysAreCountedFromTodayWhenTheWindowBeganBefore() throws {
         var desk = Desk()
         desk.state.participants["p1"]?.pipDate = Desk.start + -365

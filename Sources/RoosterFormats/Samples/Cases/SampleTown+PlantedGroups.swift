@@ -4,6 +4,7 @@ extension SampleTown {
     /// Adds the groups and relations that planted cases begin with.
     mutating func plantGroups() {
         plantShift()
+        plantReceptionLessons()
         plantBuddies()
         plantLessons()
         plantCycling()
@@ -36,6 +37,13 @@ extension SampleTown {
             staff: ["praktijkbegeleider-001"], members: ["c07-rider-a", "c07-rider-b"])
     }
 
+    /// C06: has lessons at the reception centre until the move.
+    private mutating func plantReceptionLessons() {
+        plantGroup(
+            "c06-groep", activity: "nt2-opvang", times: [weekly(.tuesday, 9.5, 11.5), weekly(.thursday, 9.5, 11.5)],
+            staff: ["docent-opvang"], until: request.start + 27, members: ["c06-moves"])
+    }
+
     /// C08 and C17: two buddies for two purposes and a third proposed; the other party's intake is fixed.
     private mutating func plantBuddies() {
         let language = state.staff.sorted.filter { $0.roles.contains("buddy-language") }.prefix(2).map(\.id)
@@ -62,7 +70,10 @@ extension SampleTown {
             guard let index = indexByID[id], let track = people[index].track else { continue }
             let running = state.groups.sorted.filter { tracks[track].activities.contains($0.activity) && !$0.pinned }
             let group = isAlfa ? running.first : running.first { $0.times.contains { $0.range.endMinutes <= 960 } }
-            guard let group else { continue }
+            guard let group else {
+                if isAlfa { plantAlphabetGroup(track) }
+                continue
+            }
             let enrolment = Enrolment(participant: id, group: group.id, answer: .accepted)
             state.enrolments[enrolment.key] = enrolment
         }
@@ -76,6 +87,21 @@ extension SampleTown {
         plantGroup(
             "c16-volunteering", activity: "vrijwillig-initiatief-001", members: ["c16-five-parties"], answer: .proposed)
         plantGroup("c16-sport", activity: "sport-club-001", members: ["c16-five-parties"], answer: .proposed)
+    }
+
+    /// C13 in a village, where too few learn the alphabet for a group to run already.
+    private mutating func plantAlphabetGroup(_ track: Int) {
+        guard let activity = tracks[track].activities.first,
+            let teacher = state.staff.sorted.first(where: { $0.roles.contains(tracks[track].role) })?.id
+        else { return }
+        let times = [Weekday.monday, .tuesday, .wednesday, .thursday].map { weekly($0, 9, 12) }
+        let others = tracks[track].members.map { people[$0] }.filter { person in
+            !person.isPlanted && person.months > 1.5 && !pausedPeople.contains(person.id)
+                && times.allSatisfy { person.freeShare(at: $0) == 1 }
+        }
+        plantGroup(
+            "c13-groep", activity: activity, times: times, staff: [teacher],
+            members: ["c13-alfa"] + others.prefix(2).map(\.id))
     }
 
     /// C15: a cycling course of nine weekly lessons that ends in week 9, when its season lies in the horizon.

@@ -41,7 +41,7 @@ struct SampleTrack {
         SampleTrack(id: "b1-basis", routes: [.b1], levels: [.alfaAA, .preA1, .a1], sessions: 3, typical: 13, most: 16),
         SampleTrack(id: "b1-verder", routes: [.b1], levels: [.a2, .b1], sessions: 3, typical: 13, most: 16),
         SampleTrack(
-            id: "b1-avond", routes: [.b1, .z], levels: [.alfaAA, .preA1, .a1, .a2, .b1], isEvening: true, sessions: 3,
+            id: "b1-avond", routes: [.b1, .z], levels: [.preA1, .a1, .a2, .b1], isEvening: true, sessions: 3,
             minutes: 150, typical: 13, most: 16),
         SampleTrack(id: "z-alfa", routes: [.z], levels: [.alfaA, .alfaAA], sessions: 4, typical: 11, most: 12),
         SampleTrack(id: "z-basis", routes: [.z], levels: [.preA1, .a1], sessions: 4, typical: 11, most: 14),

@@ -1,0 +1,148 @@
+import Foundation
+import RoosterModel
+
+/// What an export says about a published plan: its tables, joined as an outsider would join them.
+struct ExportedPlan {
+    /// A meeting and how somebody attends it: a row of `plan/attending.csv` with that of `plan/meetings.csv`.
+    struct Visit {
+        /// Key of the participant.
+        var participant: String
+        /// The row of `plan/attending.csv`.
+        var row: Table.Row
+        /// The row of `plan/meetings.csv`.
+        var meeting: Held
+
+        /// From leaving home to being back, in minutes of the day.
+        var absence: Range<Int> {
+            let early = Int(row["early_minutes"]) ?? 0
+            return meeting.start - early - (Int(row["minutes_before"]) ?? 0)..<meeting.end
+                + (Int(row["minutes_after"]) ?? 0)
+        }
+
+        /// Whether it is only tentative for this person.
+        var isTentative: Bool { row["status"] == "tentative" || meeting.status == "tentative" }
+    }
+
+    /// A row of `plan/meetings.csv`.
+    struct Held {
+        var id: String
+        var group: String
+        var activity: String
+        var date: CalendarDate
+        /// Minutes of the day.
+        var start: Int
+        var end: Int
+        var location: String
+        var room: String
+        var staff: [String]
+        var status: String
+
+        var minutes: Range<Int> { start..<end }
+    }
+
+    /// The files of the export by path.
+    let files: [String: Data]
+    /// Meetings that are held, by id.
+    let meetings: [String: Held]
+    private let visits: [String: [Visit]]
+    private let everybody: [String: [String]]
+
+    /// Reads an export.
+    init(_ files: [String: Data]) {
+        self.files = files
+        let held = Table(files["plan/meetings.csv"] ?? Data()).rows.compactMap(Self.held)
+            .filter { $0.status != "cancelled" }
+        let meetings = Dictionary(held.map { ($0.id, $0) }) { first, _ in first }
+        self.meetings = meetings
+        let attending = files["plan/attending.csv"] ?? Data()
+        // Those of the planted cases in full; of everybody else who comes where.
+        let planted = Table(attending) { $0.first == UInt8(ascii: "c") }.rows.compactMap { row -> Visit? in
+            guard let meeting = meetings[row["meeting"]], row["status"] != "cancelled" else { return nil }
+            return Visit(participant: row["participant"], row: row, meeting: meeting)
+        }
+        visits = Dictionary(grouping: planted, by: \.participant).mapValues { mine in
+            mine.sorted { ($0.meeting.date, $0.meeting.start) < ($1.meeting.date, $1.meeting.start) }
+        }
+        everybody = Self.attendance(attending)
+    }
+
+    private static func held(_ row: Table.Row) -> Held? {
+        guard let date = CalendarDate(isoText: row["date"]), let start = minutes(row["start"]),
+            let end = minutes(row["end"])
+        else { return nil }
+        return Held(
+            id: row["id"], group: row["group"], activity: row["activity"], date: date, start: start,
+            end: end <= start ? end + 1440 : end, location: row["location"], room: row["room"],
+            staff: row.list("staff"), status: row["status"])
+    }
+
+    /// Minutes of the day of a time such as `09:30`.
+    static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":").compactMap { Int($0) }
+        return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
+    }
+
+    /// Who attends a meeting, by meeting.
+    private static func attendance(_ data: Data) -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for line in [UInt8](data).split(separator: UInt8(ascii: "\n")).dropFirst() {
+            let fields = line.split(separator: UInt8(ascii: ","), maxSplits: 2)
+            guard fields.count > 1 else { continue }
+            result[String(decoding: fields[1], as: UTF8.self), default: []].append(
+                String(decoding: fields[0], as: UTF8.self))
+        }
+        return result
+    }
+
+    /// What somebody of the planted cases attends, by date and time.
+    func visits(of participant: String) -> [Visit] { visits[participant] ?? [] }
+
+    /// What somebody of the planted cases attends of an activity whose id begins so.
+    func visits(of participant: String, to activity: String) -> [Visit] {
+        visits(of: participant).filter { $0.meeting.activity.hasPrefix(activity) }
+    }
+
+    /// Everybody who attends a meeting.
+    func people(at meeting: String) -> [String] { everybody[meeting] ?? [] }
+
+    /// Meetings of a group, by date.
+    func meetings(of group: String) -> [Held] {
+        meetings.values.filter { $0.group == group }.sorted { ($0.date, $0.start) < ($1.date, $1.start) }
+    }
+
+    /// All rows of a table.
+    func table(_ path: String) -> [Table.Row] { Table(files[path] ?? Data()).rows }
+
+    /// How the requirements of somebody of the planted cases stand, by `PROGRAMME/ID`.
+    func requirements(of participant: String) -> [String: Table.Row] {
+        keyed("plan/requirements.csv", participant)
+    }
+
+    /// What is short of somebody of the planted cases, by `PROGRAMME/ID`.
+    func unplaced(of participant: String) -> [String: Table.Row] { keyed("plan/unplaced.csv", participant) }
+
+    private func keyed(_ path: String, _ participant: String) -> [String: Table.Row] {
+        let start = Array("\(participant),".utf8)
+        let rows = Table(files[path] ?? Data()) { $0.starts(with: start) }.rows
+        return Dictionary(rows.map { ($0["requirement"], $0) }) { first, _ in first }
+    }
+
+    /// Rows of `plan/care.csv` of a child.
+    func care(of child: String) -> [Table.Row] {
+        let start = Array("\(child),".utf8)
+        return Table(files["plan/care.csv"] ?? Data()) { $0.starts(with: start) }.rows
+    }
+
+    /// Minutes of meetings that a person has in each week, by the Monday, those they help at included.
+    func minutesByWeek(of participant: String, helpingAs staff: String? = nil) -> [CalendarDate: Int] {
+        var result: [CalendarDate: Int] = [:]
+        for visit in visits(of: participant) {
+            result[visit.meeting.date.monday, default: 0] += visit.meeting.end - visit.meeting.start
+        }
+        guard let staff else { return result }
+        for meeting in meetings.values where meeting.staff.contains(staff) {
+            result[meeting.date.monday, default: 0] += meeting.end - meeting.start
+        }
+        return result
+    }
+}

@@ -1,0 +1,39 @@
+import RoosterModel
+import RoosterPlanning
+import RoosterService
+import Testing
+
+/// C09: a job offer, looked at before it is accepted.
+@Suite struct JobOfferTests {
+    /// C09: a job on two days of a day group is tried on a copy, which names the lessons that fall out and an evening
+    /// group that could take over, and keeps nothing.
+    @Test(arguments: Town.allCases) func c09AJobOfferNamesTheLessonsThatFallOut(_ town: Town) async throws {
+        let planned = try await PlannedTown.of(town)
+        let key = "c09-job-offer"
+        let dayLessons = planned.lessons(of: key).filter { $0.meeting.end <= 1020 && !$0.meeting.group.isEmpty }
+        let byDay = Dictionary(grouping: dayLessons, by: \.meeting.date.weekday)
+        let days = byDay.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(2).map(\.key)
+        #expect(days.count == 2)
+        let job = Block(
+            subjectKind: .participant, subject: key, kind: .busy, weekdays: days,
+            range: TimeRange(start: TimeOfDay(minutes: 480), end: TimeOfDay(minutes: 1020)))
+        let revision = await planned.tenant.status().revision
+        let answer = try await planned.whatIf([.put(.block(job))])
+        let change = try #require(answer.people.first { $0.participant == key })
+        let fallen = dayLessons.filter { days.contains($0.meeting.date.weekday) }
+        #expect(change.cancelled >= fallen.count)
+        let group = try #require(fallen.first?.meeting.group)
+        let scenes = try planned.scenes(with: [.put(.block(job))])
+        let others = alternatives(participant: key, requirement: nil, limit: 50, in: scenes)
+        let evenings = Set(
+            others.filter { option in
+                !option.times.isEmpty && option.times.allSatisfy { $0.range.startMinutes >= 1080 }
+                    && planned.counts(option.activity, for: .lesson)
+            }.map(\.option))
+        let joined = Set(change.joined).union(planned.lessons(of: key).map(\.meeting.group))
+        let inEvening = planned.plan.meetings.values.filter { $0.start >= 1080 && joined.contains($0.group) }
+        #expect(!evenings.isEmpty || !inEvening.isEmpty, "no evening group could take over from \(group)")
+        #expect(await planned.tenant.status().revision == revision)
+        #expect(planned.busy(key, on: planned.start).isEmpty)
+    }
+}
