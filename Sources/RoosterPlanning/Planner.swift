@@ -17,6 +17,8 @@ package struct PlanningRequest: Sendable {
     package var seed: UInt64
     /// Whether to ignore what people have.
     package var startAfresh: Bool
+    /// Most moves of the search, so that less depends on how fast the machine is; nil: as many as time allows.
+    package var mostMoves: Int?
 
     /// Makes a request.
     package init(
@@ -62,7 +64,7 @@ package func makePlan(
         seconds: Interpreting.searchSeconds(of: request.seconds, compiling: whole.elapsed))
     var search = AttendanceSearch(problem: compiled.problem, seed: request.seed)
     var last = AttendanceProgress(phase: .constructing, share: 0, unmet: 0, served: 0, moves: 0)
-    search.run(stop: stop.flag, deadline: deadline) { step in
+    search.run(stop: stop.flag, deadline: deadline, mostMoves: request.mostMoves ?? .max) { step in
         last = step
         progress(
             PlanningProgress(

@@ -133,4 +133,12 @@ package struct PlanIndex: Sendable {
         let facts = activities[position]
         return facts?.isIndividual == true || (plan.meetings[position].group == nil && facts?.isOpen != true)
     }
+
+    /// The last day on which a participant attends something; nil: nothing.
+    package func lastDay(of participant: String) -> CalendarDate? {
+        attendancesOf[participant].compactMap { attendance in
+            let position = Int(meetingOfAttendance[Int(attendance)])
+            return position < 0 ? nil : plan.meetings[position].date
+        }.max()
+    }
 }

@@ -98,7 +98,11 @@ extension Tenant {
         switch issue.reader {
         case .participant(let id):
             guard let participant = state.participants[id] else { return true }
-            if let guidanceEnd = participant.guidanceEnd { end = end.map { min($0, guidanceEnd) } }
+            // Whose guidance has ended may have lessons for another year.
+            if let guidanceEnd = participant.guidanceEnd, clock.date > guidanceEnd.adding(months: 3) {
+                let lastDay = (try? currentIndex())?.lastDay(of: id) ?? guidanceEnd
+                end = end.map { min($0, max(guidanceEnd, lastDay)) }
+            }
         case .organisation(let id): if state.organisations[id] == nil { return true }
         case .staff(let id): if state.staff[id] == nil { return true }
         case .location(let id), .childcare(let id): if state.locations[id] == nil { return true }

@@ -7,11 +7,14 @@ import Testing
     private func expectCovered(_ child: String, while parent: String, _ planned: PlannedTown) throws {
         let rows = planned.plan.care(of: child).filter { $0["parent"] == parent }
         var byDay: [CalendarDate: [Range<Int>]] = [:]
+        var brought: Set<CalendarDate> = []
         for row in rows {
             let meeting = try #require(planned.plan.meetings[row["meeting"]])
             let from = try #require(ExportedPlan.minutes(row["from"]))
             let until = try #require(ExportedPlan.minutes(row["until"]))
             byDay[meeting.date, default: []].append(from..<max(until, from))
+            // On the way to a place and back the child is with the parent.
+            if row["cover"] == "place" { brought.insert(meeting.date) }
             if planned.isSchoolHoliday(meeting.date) {
                 let place = planned.state.childcare[row["by"]]
                 #expect(row["cover"] != "care", "\(child) has no playgroup or school on \(meeting.date)")
@@ -21,7 +24,8 @@ import Testing
         for visit in planned.plan.visits(of: parent) where !visit.meeting.location.isEmpty {
             guard visit.meeting.location != "home" else { continue }
             let covered = byDay[visit.meeting.date] ?? []
-            let alone = visit.absence.first { minute in !covered.contains { $0.contains(minute) } }
+            let away = brought.contains(visit.meeting.date) ? visit.meeting.minutes : visit.absence
+            let alone = away.first { minute in !covered.contains { $0.contains(minute) } }
             #expect(alone == nil, "\(child) is alone on \(visit.meeting.date)")
         }
     }

@@ -113,6 +113,12 @@ struct ExportedPlan {
     /// All rows of a table.
     func table(_ path: String) -> [Table.Row] { Table(files[path] ?? Data()).rows }
 
+    /// The value of a key in `plan/summary.yaml`; nil when it is not there.
+    func summary(_ key: String) -> String? {
+        let lines = String(decoding: files["plan/summary.yaml"] ?? Data(), as: UTF8.self).split(separator: "\n")
+        return lines.first { $0.hasPrefix("\(key): ") }.map { String($0.dropFirst(key.count + 2)) }
+    }
+
     /// How the requirements of somebody of the planted cases stand, by `PROGRAMME/ID`.
     func requirements(of participant: String) -> [String: Table.Row] {
         keyed("plan/requirements.csv", participant)

@@ -79,11 +79,25 @@ extension PlannedTown {
 
     /// The published plan as the export says, laid out with some changes to what is known.
     func scenes(with changes: [Change] = []) throws -> PlanScenes {
+        let (plan, now) = try exported()
+        return PlanScenes(plan: plan, published: plan, state: try state.applying(changes), now: now)
+    }
+
+    /// What is left of the published plan when something changes, before anybody looks for something better.
+    func replanned(with changes: [Change]) throws -> PlanScenes {
+        let (plan, now) = try exported()
+        let changed = try state.applying(changes)
+        var request = PlanningRequest(state: changed, published: plan, now: now, seconds: town.seconds)
+        request.mostMoves = 1
+        let left = makePlan(request, stop: PlanningStop()) { _ in }
+        return PlanScenes(plan: left, published: plan, state: changed, now: now)
+    }
+
+    private func exported() throws -> (plan: Plan, now: PlanningMoment) {
         var contents = FolderContents()
         contents.files = plan.files
         let published = try #require(try readFolder(contents, shippedProgrammes: []).plan)
-        let now = PlanningMoment(date: start, text: published.summary.publishedAt)
-        return PlanScenes(plan: published, published: published, state: try state.applying(changes), now: now)
+        return (published, PlanningMoment(date: start, text: published.summary.publishedAt))
     }
 
     /// What the service says changes would make of the plan.

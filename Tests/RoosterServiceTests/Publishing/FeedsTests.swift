@@ -74,6 +74,25 @@ import Testing
         try await tenant.close()
     }
 
+    @Test func afterGuidanceAFeedGoesOnAsLongAsTheirMeetings() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        for id in ["p1", "p2"] {
+            var participant = try #require(await tenant.state.participants[id])
+            participant.guidanceEnd = CalendarDate(year: 2026, month: 12, day: 31)
+            _ = try await tenant.apply([.put(.participant(participant))], by: .test)
+        }
+        _ = try await searching(tenant) { try await tenant.planned() }
+        // The plan has four meetings in July 2027 for p1, and nothing for p2.
+        let feed = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+        let other = try await tenant.issueFeed(to: .participant("p2"), by: .test)
+        _ = try await tenant.publish(by: .test)
+        #expect(tenant.feeds.load().documents[feed.issue.id]?.events == 4)
+        #expect(tenant.feeds.load().documents[other.issue.id] == nil)
+        try await tenant.close()
+    }
+
     @Test func storedFeedsAreServedTheSameAfterARestart() async throws {
         let fixture = try Fixture()
         defer { fixture.remove() }

@@ -15,15 +15,20 @@ extension AttendanceSearch {
     /// How many times its first share a kind of move may win or lose by what it brings.
     private static let mixReach = 2.0
 
-    /// Tries moves until the time is over or nothing is missing.
-    mutating func improve(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
+    /// Tries moves until the time is over, there were enough of them or nothing is missing.
+    mutating func improve(
+        stop: StopFlag, deadline: Deadline, mostMoves: Int = .max, progress: (AttendanceProgress) -> Void
+    ) {
         prices = state.problem.people.indices.map { state.weightedPrice(of: $0) }
         state.isHasty = true
         var short = shortPeople()
         var looks = 0
         var mix = NeighbourhoodMix(base: AttendanceNeighbourhood.allCases.map(\.share), reach: Self.mixReach)
-        while !short.isEmpty, !stop.isRaised, deadline.share < Self.shareOfMoves {
-            let temperature = Self.cooling.temperature(at: deadline.share / Self.shareOfMoves)
+        while !short.isEmpty, !stop.isRaised {
+            // What ends first, the time or the moves, cools.
+            let share = max(deadline.share / Self.shareOfMoves, Double(moves) / Double(mostMoves))
+            guard share < 1 else { break }
+            let temperature = Self.cooling.temperature(at: share)
             for _ in 0..<Self.movesPerLook where !stop.isRaised {
                 let person = short[random.below(short.count)]
                 tryMove(for: person, temperature: temperature, &mix)

@@ -18,15 +18,17 @@ public struct AttendanceSearch: Sendable {
         random = RandomSource(seed: seed)
     }
 
-    /// Runs until the time is over or the flag is raised.
+    /// Runs until the time is over, so many moves were tried, or the flag is raised.
     ///
     /// It tells `progress` some times a second how far it is.
-    public mutating func run(stop: StopFlag, deadline: Deadline, progress: (AttendanceProgress) -> Void) {
+    public mutating func run(
+        stop: StopFlag, deadline: Deadline, mostMoves: Int = .max, progress: (AttendanceProgress) -> Void
+    ) {
         state.givesReasons = false
         defer { state.givesReasons = true }
         state.load()
         state.placeUntimed(random: &random)
         state.construct(random: &random, stop: stop, deadline: deadline, progress: progress)
-        improve(stop: stop, deadline: deadline, progress: progress)
+        improve(stop: stop, deadline: deadline, mostMoves: mostMoves, progress: progress)
     }
 }
