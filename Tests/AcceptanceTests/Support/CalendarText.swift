@@ -1,5 +1,7 @@
-/// A calendar as a stranger reads it (RFC 5545): lines are unfolded, properties split from their parameters, texts
-/// unescaped. Nothing of it is shared with what writes calendars.
+/// A calendar as a stranger reads it (RFC 5545).
+///
+/// Lines are unfolded, properties split from their parameters, texts unescaped. Nothing of it is shared with what writes
+/// calendars.
 struct CalendarText {
     /// An event of a calendar.
     struct Event {

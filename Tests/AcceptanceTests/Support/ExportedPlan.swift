@@ -25,18 +25,28 @@ struct ExportedPlan {
 
     /// A row of `plan/meetings.csv`.
     struct Held {
+        /// Its id.
         var id: String
+        /// Id of its group; empty for an appointment.
         var group: String
+        /// Id of the activity.
         var activity: String
+        /// The day.
         var date: CalendarDate
-        /// Minutes of the day.
+        /// Its start, in minutes of the day.
         var start: Int
+        /// Its end, in minutes of the day.
         var end: Int
+        /// Id of the location, or `home`; empty when it is online.
         var location: String
+        /// Id of the room.
         var room: String
+        /// Ids of the staff.
         var staff: [String]
+        /// `confirmed` or `tentative`.
         var status: String
 
+        /// From start to end, in minutes of the day.
         var minutes: Range<Int> { start..<end }
     }
 
