@@ -15,12 +15,15 @@ private func rowsNotPlanned(_ state: State) -> [String] {
     add(
         state.staff.sorted.filter { $0.participant != nil }.map(\.id),
         "newcomers who help are staff only of pinned groups that name them")
+    add(
+        state.groups.sorted.filter { group in
+            group.times.isEmpty && state.activities[group.activity]?.enrolment == .individual
+        }.map(\.id),
+        "groups of appointments without times are not held, such as a buddy's")
     return result
 }
 
 private func settingsNotPlanned(_ state: State) -> [String] {
     guard state.municipality != nil else { return [] }
-    return [
-        "changePrices are not weighed: what is published stays where it can",
-    ]
+    return ["changePrices are not weighed: what is published stays where it can"]
 }
