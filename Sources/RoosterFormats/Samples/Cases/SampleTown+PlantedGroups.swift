@@ -99,9 +99,11 @@ extension SampleTown {
             !person.isPlanted && person.months > 1.5 && !pausedPeople.contains(person.id)
                 && times.allSatisfy { person.freeShare(at: $0) == 1 }
         }
-        plantGroup(
-            "c13-groep", activity: activity, times: times, staff: [teacher],
-            members: ["c13-alfa"] + others.prefix(2).map(\.id))
+        let members = ["c13-alfa"] + others.prefix(2).map(\.id)
+        // A village goes on with however few there are.
+        let least = state.activities[activity]?.groupMin ?? 1
+        state.activities[activity]?.groupMin = min(least, members.count)
+        plantGroup("c13-groep", activity: activity, times: times, staff: [teacher], members: members)
     }
 
     /// C15: a cycling course of nine weekly lessons that ends in week 9, when its season lies in the horizon.
