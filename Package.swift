@@ -131,7 +131,7 @@ let tests: [Target] = [
         name: "AcceptanceTests",
         dependencies: [
             "RoosterService", "RoosterPlanning", "RoosterStore", "RoosterFeeds", "RoosterFormats", "RoosterModel",
-            logging,
+            logging, nioCore,
         ], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["roosterd", "roosterctl", "timetable"], swiftSettings: settings),
 ]

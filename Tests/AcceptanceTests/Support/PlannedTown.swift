@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Logging
+import NIOCore
 import RoosterFeeds
 import RoosterFormats
 import RoosterModel
@@ -91,7 +92,7 @@ final class PlannedTown: Sendable {
         _ = try await tenant.publish(by: .acceptance)
         let documents = tenant.feeds.load().documents
         return issues.compactMapValues { issue in
-            documents[issue.id].map { (issue, CalendarText($0.bytes)) }
+            documents[issue.id].map { (issue, CalendarText(Array($0.bytes.readableBytesView))) }
         }
     }
 
@@ -174,6 +175,7 @@ extension PlannedTown {
     /// The calendar of a newcomer whom no planted case is about, issued when asked for.
     func newFeed(of participant: String) async throws -> CalendarText {
         let issue = try await tenant.issueFeed(to: .participant(participant), by: .acceptance).issue
-        return CalendarText(try #require(tenant.feeds.load().documents[issue.id]).bytes)
+        let document = try #require(tenant.feeds.load().documents[issue.id])
+        return CalendarText(Array(document.bytes.readableBytesView))
     }
 }
