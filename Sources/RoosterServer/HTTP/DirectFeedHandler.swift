@@ -20,6 +20,7 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
     private var isHandedOver = false
     private var peer = ClientAddress.Peer(nil)
     private var head = ByteBuffer()
+    private var date = AnswerDate()
     private var answeredAt = NIODeadline.now()
     private var waiting = Int.max
     private var timer: Scheduled<Void>?
@@ -63,7 +64,7 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
     private func write(_ answer: DirectFeeds.Answer, _ context: ChannelHandlerContext) {
         // Takes the same memory again when the last head has been sent.
         head.clear(minimumCapacity: 512)
-        feeds.writeHead(answer, to: &head)
+        feeds.writeHead(answer, &date, to: &head)
         if answer.isCurrent || answer.isHead {
             context.writeAndFlush(Self.wrapOutboundOut(head), promise: nil)
         } else {

@@ -47,22 +47,9 @@ struct DirectFeeds: Sendable {
     }
 
     /// Writes status line and header fields of an answer.
-    func writeHead(_ answer: Answer, to head: inout ByteBuffer) {
-        let document = answer.document
-        head.writeStaticString(answer.isCurrent ? "HTTP/1.1 304 Not Modified\r\nETag: " : "HTTP/1.1 200 OK\r\nETag: ")
-        head.writeString(document.etag)
-        head.writeStaticString("\r\nLast-Modified: ")
-        HTTPDate.write(document.lastModified, to: &head)
-        head.writeStaticString(
-            "\r\nCache-Control: private, max-age=300\r\nReferrer-Policy: no-referrer\r\nX-Robots-Tag: noindex")
-        if !answer.isCurrent {
-            head.writeStaticString("\r\nContent-Type: ")
-            head.writeString(document.contentType)
-            head.writeStaticString("\r\nContent-Disposition: inline\r\nContent-Length: ")
-            head.writeString(String(document.size))
-        }
-        head.writeStaticString("\r\nDate: ")
-        HTTPDate.write(responder.clock.now(), to: &head)
+    func writeHead(_ answer: Answer, _ date: inout AnswerDate, to head: inout ByteBuffer) {
+        head.writeImmutableBuffer(answer.isCurrent ? answer.document.head.current : answer.document.head.whole)
+        date.write(responder.clock.now(), to: &head)
         head.writeStaticString("\r\n\r\n")
     }
 
@@ -83,5 +70,21 @@ struct DirectFeeds: Sendable {
 
     private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+    }
+}
+
+/// The date of answers, written once a second.
+struct AnswerDate {
+    private var second = Int.min
+    private var text = ByteBuffer()
+
+    /// Writes the date of a moment.
+    mutating func write(_ now: Int, to head: inout ByteBuffer) {
+        if now != second {
+            text.clear()
+            HTTPDate.write(now, to: &text)
+            second = now
+        }
+        head.writeImmutableBuffer(text)
     }
 }

@@ -92,6 +92,8 @@ package struct ServedDocument: Sendable, Hashable {
     package var contentType: String
     /// Events in it.
     package var events: Int
+    /// What its answers begin with.
+    package let head: AnswerHead
 
     /// Number of bytes.
     package var size: Int { bytes.readableBytes }
@@ -107,6 +109,8 @@ package struct ServedDocument: Sendable, Hashable {
         lastModified = stored.lastModified
         contentType = stored.contentType
         events = Self.countEvents(stored.bytes)
+        head = AnswerHead(
+            etag: etag, lastModified: lastModified, contentType: contentType, size: bytes.readableBytes)
     }
 
     /// Takes a rendered document.
@@ -117,6 +121,8 @@ package struct ServedDocument: Sendable, Hashable {
         lastModified = rendered.lastModified
         contentType = rendered.contentType
         events = rendered.events
+        head = AnswerHead(
+            etag: etag, lastModified: lastModified, contentType: contentType, size: bytes.readableBytes)
     }
 
     /// The form the store keeps.

@@ -1,9 +1,8 @@
-import NIOCore
+package import NIOCore
 import RoosterModel
-import RoosterService
 
 /// Dates as HTTP writes them (RFC 9110, section 5.6.7).
-enum HTTPDate {
+package enum HTTPDate {
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
@@ -15,7 +14,7 @@ enum HTTPDate {
     private static let colon = UInt8(ascii: ":")
 
     /// `Mon, 28 Jun 2027 09:00:00 GMT`.
-    static func text(_ seconds: Int) -> String {
+    package static func text(_ seconds: Int) -> String {
         var buffer = ByteBuffer()
         write(seconds, to: &buffer)
         return String(buffer: buffer)
@@ -23,9 +22,8 @@ enum HTTPDate {
 
     /// Writes `Mon, 28 Jun 2027 09:00:00 GMT`.
     ///
-    /// Every answer has two of them: words of four signs are written as numbers, which took a tenth of an answer's time
-    /// away.
-    static func write(_ seconds: Int, to buffer: inout ByteBuffer) {
+    /// Words of four signs are written as numbers, without a text in between.
+    package static func write(_ seconds: Int, to buffer: inout ByteBuffer) {
         let date = Moment(seconds: seconds).date
         let (year, month, day) = date.parts
         let clock = seconds - date.dayNumber * 86_400
@@ -50,7 +48,7 @@ enum HTTPDate {
     ///
     /// The two obsolete forms are read as no date, and the condition they stand in is then not used: the answer is
     /// whole instead of short, which is always correct.
-    static func seconds(_ text: String) -> Int? {
+    package static func seconds(_ text: String) -> Int? {
         let parts = text.split(separator: " ")
         guard parts.count == 6, parts[5] == "GMT", parts[0].hasSuffix(","), let day = Int(parts[1]),
             let month = months.firstIndex(of: String(parts[2])), let year = Int(parts[3]),

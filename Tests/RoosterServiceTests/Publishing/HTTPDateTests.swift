@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RoosterServer
+@testable import RoosterService
 
 @Suite struct HTTPDateTests {
     @Test func aDateIsWrittenAsRFC9110Says() {
