@@ -1,7 +1,7 @@
 // Stretches of idle weeks, closed with what is free once everything else is planned.
 
 extension AttendanceState {
-    /// How many series are held at most for nothing but idle weeks, by activity.
+    /// How many series are tried at most for nothing but idle weeks, by activity.
     private static let seriesForGaps = 3
 
     /// Gives people whose stretches of idle weeks are too long something in them: further dates of groups they are in,
@@ -82,7 +82,8 @@ extension AttendanceState {
         }
         for activity in wanted.keys.sorted(by: { (wanted[$1] ?? 0, $0) < (wanted[$0] ?? 0, $1) }) {
             for _ in 0..<Self.seriesForGaps where !stop.isRaised && deadline.share < 1 {
-                guard openBest(activity, random: &random) != nil else { break }
+                // Placements are a random choice: where one cannot be held, another may.
+                _ = openBest(activity, random: &random)
                 log.removeAll(keepingCapacity: true)
             }
         }
