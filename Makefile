@@ -28,10 +28,11 @@ packages:
 toolchain:
 	@scripts/check-toolchain
 
+# With Swift's own libraries inside, the programs run on machines without Swift.
 build: toolchain packages
-	swift build -c release --product roosterd
-	swift build -c release --product roosterctl
-	swift build -c release --product timetable
+	swift build -c release --static-swift-stdlib --product roosterd
+	swift build -c release --static-swift-stdlib --product roosterctl
+	swift build -c release --static-swift-stdlib --product timetable
 
 demo: build
 	@scripts/demo
