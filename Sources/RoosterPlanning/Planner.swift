@@ -37,15 +37,16 @@ package struct PlanningRequest: Sendable {
 
 /// What reading a timetable back costs.
 private enum Interpreting {
-    /// Seconds for every second that compiling took: 1.0 in stad, 1.7 in grootstad, on two cores.
-    static let perCompilingSecond = 1.7
+    /// Seconds for every second that compiling took, in a town of so many people: 2.2 in stad, 5.2 in grootstad, where
+    /// thousands are short and each is looked at.
+    static func perCompilingSecond(people: Int) -> Double { 1.7 + Double(people) / 1500 }
     /// Most of what is left that is kept for it, so that there is a search at all.
     static let mostOfTheRest = 0.5
 
     /// Seconds left for the search.
-    static func searchSeconds(of seconds: Double, compiling: Double) -> Double {
+    static func searchSeconds(of seconds: Double, compiling: Double, people: Int) -> Double {
         let rest = max(0, seconds - compiling)
-        return max(rest * (1 - mostOfTheRest), rest - compiling * perCompilingSecond)
+        return max(rest * (1 - mostOfTheRest), rest - compiling * perCompilingSecond(people: people))
     }
 }
 
@@ -61,7 +62,8 @@ package func makePlan(
     guard let compiled = CompiledState(request) else { return Plan() }
     // Reading the answer back and looking for reasons takes a part of the time too.
     let deadline = Deadline(
-        seconds: Interpreting.searchSeconds(of: request.seconds, compiling: whole.elapsed))
+        seconds: Interpreting.searchSeconds(
+            of: request.seconds, compiling: whole.elapsed, people: compiled.participants.count))
     var search = AttendanceSearch(problem: compiled.problem, seed: request.seed)
     var last = AttendanceProgress(phase: .constructing, share: 0, unmet: 0, served: 0, moves: 0)
     search.run(stop: stop.flag, deadline: deadline, mostMoves: request.mostMoves ?? .max) { step in

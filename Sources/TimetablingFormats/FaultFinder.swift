@@ -15,6 +15,7 @@ struct FaultFinder: ElementHandler {
     private let fault: SectioningProblemError
     private var seen = 0
     private var isInside = false
+    private var isFound = false
     /// Line of the fault, 0 until it was met.
     private(set) var line = 0
 
@@ -39,8 +40,6 @@ struct FaultFinder: ElementHandler {
             (line, isFound) = (attributes.line, true)
         }
     }
-
-    private var isFound = false
 }
 
 extension SectioningProblemError {
