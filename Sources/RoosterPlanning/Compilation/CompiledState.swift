@@ -62,15 +62,14 @@ struct CompiledState {
         numbers = Numbers(
             participants: index(participants), locations: index(locations), rooms: index(rooms), staff: index(staff),
             activities: index(activities))
-        let ways = WayCompiler(locations, geography)
+        var ways = WayCompiler(locations, geography)
         problem = AttendanceProblem(
             horizon: calendar.horizon, firstPlannable: max(0, today - calendar.start), masks: [],
             places: ways.table, bufferMinutes: settings.travel.bufferMinutes)
-        compile(published: published, ways)
+        compile(published: published, &ways)
     }
 
-    private mutating func compile(published: Plan?, _ ways: WayCompiler) {
-        var ways = ways
+    private mutating func compile(published: Plan?, _ ways: inout WayCompiler) {
         var table = MaskTable()
         problem.people = PeopleCompiler(self, published: published).people(&table, &ways)
         problem.places = ways.table

@@ -47,7 +47,7 @@ package struct FeedRoute: HTTPRoute {
         tenant.feedAnswer(to: key)
     }
 
-    /// Whether a feed may be asked for now; takes one of its requests.
+    /// Whether a feed has not been asked for too often; takes one of its requests.
     func admits(_ feed: String) -> Bool {
         limiter?.admits(feed) != false
     }

@@ -103,24 +103,24 @@ package struct ServedDocument: Sendable, Hashable {
 
     /// Takes a stored document.
     init(_ stored: StoredDocument) {
+        self.init(stored, events: Self.countEvents(stored.bytes))
+    }
+
+    /// Takes a rendered document.
+    package init(_ rendered: FeedDocument) {
+        let stored = StoredDocument(
+            feed: rendered.feed, bytes: rendered.bytes, etag: rendered.etag, lastModified: rendered.lastModified,
+            contentType: rendered.contentType)
+        self.init(stored, events: rendered.events)
+    }
+
+    private init(_ stored: StoredDocument, events: Int) {
         feed = stored.feed
         bytes = ByteBuffer(bytes: stored.bytes)
         etag = stored.etag
         lastModified = stored.lastModified
         contentType = stored.contentType
-        events = Self.countEvents(stored.bytes)
-        head = AnswerHead(
-            etag: etag, lastModified: lastModified, contentType: contentType, size: bytes.readableBytes)
-    }
-
-    /// Takes a rendered document.
-    package init(_ rendered: FeedDocument) {
-        feed = rendered.feed
-        bytes = ByteBuffer(bytes: rendered.bytes)
-        etag = rendered.etag
-        lastModified = rendered.lastModified
-        contentType = rendered.contentType
-        events = rendered.events
+        self.events = events
         head = AnswerHead(
             etag: etag, lastModified: lastModified, contentType: contentType, size: bytes.readableBytes)
     }

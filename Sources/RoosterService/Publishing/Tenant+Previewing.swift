@@ -40,6 +40,7 @@ extension Tenant {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
     /// A group's list for the teacher's paper, with keys, first names and the dates of the meetings to tick.
     ///
     /// - Parameters:

@@ -94,7 +94,7 @@ extension SectioningWorker {
         // Without a clock, so that a count of moves gives the same timetable every time, a run is the unit of effort.
         let effort = begin.map { $0.duration(to: .now) / .microseconds(1) } ?? 1
         mix.note(
-            kind: number, tried: kind.runLength, accepted: accepted, gain: Double(gain), microseconds: effort)
+            kind: number, tried: kind.runLength, accepted: accepted, gain: Double(gain), effort: effort)
     }
 
     /// Tries moves of one kind at a low, fixed temperature, the loop of ``makeRun(temperature:_:_:)`` without its books.

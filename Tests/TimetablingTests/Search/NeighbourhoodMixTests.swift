@@ -21,8 +21,8 @@ import Testing
     @Test func whatPaysWinsUpToItsReachAndTheOthersLose() {
         var mix = NeighbourhoodMix(base: [0.5, 0.5], reach: 2)
         for _ in 0..<20 {
-            mix.note(kind: 0, tried: 32, accepted: 1, gain: 100, microseconds: 10)
-            mix.note(kind: 1, tried: 32, accepted: 1, gain: 0, microseconds: 10)
+            mix.note(kind: 0, tried: 32, accepted: 1, gain: 100, effort: 10)
+            mix.note(kind: 1, tried: 32, accepted: 1, gain: 0, effort: 10)
             mix.adapt()
         }
         // Twice against half of the base: four parts of five.
@@ -32,8 +32,8 @@ import Testing
 
     @Test func gainCountsPerTimeAndNotPerMove() {
         var mix = NeighbourhoodMix(base: [0.5, 0.5], reach: 3)
-        mix.note(kind: 0, tried: 32, accepted: 1, gain: 100, microseconds: 1_000)
-        mix.note(kind: 1, tried: 32, accepted: 1, gain: 50, microseconds: 10)
+        mix.note(kind: 0, tried: 32, accepted: 1, gain: 100, effort: 1_000)
+        mix.note(kind: 1, tried: 32, accepted: 1, gain: 50, effort: 10)
         mix.adapt()
         let counts = draws(mix, kinds: 2)
         #expect(counts[1] > counts[0] * 2)
@@ -41,7 +41,7 @@ import Testing
 
     @Test func reachOfOneKeepsTheSharesFixed() {
         var mix = NeighbourhoodMix(base: [0.5, 0.5], reach: 1)
-        mix.note(kind: 0, tried: 32, accepted: 1, gain: 100, microseconds: 10)
+        mix.note(kind: 0, tried: 32, accepted: 1, gain: 100, effort: 10)
         mix.adapt()
         let counts = draws(mix, kinds: 2)
         #expect(abs(counts[0] - 5_000) < 200)
@@ -49,7 +49,7 @@ import Testing
 
     @Test func unusableKindIsNeverDrawn() {
         var mix = NeighbourhoodMix(base: [0.7, 0, 0.3], reach: 2)
-        mix.note(kind: 0, tried: 32, accepted: 1, gain: 1, microseconds: 10)
+        mix.note(kind: 0, tried: 32, accepted: 1, gain: 1, effort: 10)
         mix.adapt()
         let counts = draws(mix, kinds: 3)
         #expect(counts[1] == 0)
@@ -57,8 +57,8 @@ import Testing
 
     @Test func countsWhatWasTriedAndAccepted() {
         var mix = NeighbourhoodMix(base: [1], reach: 2)
-        mix.note(kind: 0, tried: 32, accepted: 5, gain: 1, microseconds: 1)
-        mix.note(kind: 0, tried: 32, accepted: 6, gain: 1, microseconds: 1)
+        mix.note(kind: 0, tried: 32, accepted: 5, gain: 1, effort: 1)
+        mix.note(kind: 0, tried: 32, accepted: 6, gain: 1, effort: 1)
         let (tried, accepted) = (mix.tried[0], mix.accepted[0])
         #expect(tried == 64)
         #expect(accepted == 11)

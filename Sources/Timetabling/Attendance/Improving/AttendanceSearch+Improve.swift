@@ -25,9 +25,10 @@ extension AttendanceSearch {
         var looks = 0
         var mix = NeighbourhoodMix(base: AttendanceNeighbourhood.allCases.map(\.share), reach: Self.mixReach)
         while !short.isEmpty, !stop.isRaised {
-            // What ends first, the time or the moves, cools.
-            let share = max(deadline.share / Self.shareOfMoves, Double(moves) / Double(mostMoves))
-            guard share < 1 else { break }
+            // A count of moves cools by itself, so that it gives the same timetable every time.
+            let time = deadline.share / Self.shareOfMoves
+            let share = mostMoves == .max ? time : Double(moves) / Double(mostMoves)
+            guard time < 1, share < 1 else { break }
             let temperature = Self.cooling.temperature(at: share)
             for _ in 0..<Self.movesPerLook where !stop.isRaised {
                 let person = short[random.below(short.count)]
@@ -72,7 +73,6 @@ extension AttendanceSearch {
     private mutating func tryMove(for person: Int, temperature: Double, _ mix: inout NeighbourhoodMix) {
         let number = mix.pick(random: &random)
         guard let kind = AttendanceNeighbourhood(rawValue: number) else { return }
-        let begin = ContinuousClock.now
         moves += 1
         state.begin()
         make(kind, for: person)
@@ -84,6 +84,8 @@ extension AttendanceSearch {
             fresh.append(price)
             delta += price - prices[other]
         }
+        // Steps are the effort and not the clock, so that a seed gives the same timetable every time.
+        let effort = Double(1 + state.log.count)
         let isAccepted = Cooling.accepts(delta, temperature: temperature, random: &random)
         if isAccepted {
             for (index, other) in touched.enumerated() { prices[other] = fresh[index] }
@@ -94,8 +96,7 @@ extension AttendanceSearch {
         let gain = max(0, record - standing)
         record = min(record, standing)
         mix.note(
-            kind: number, tried: 1, accepted: isAccepted ? 1 : 0, gain: gain,
-            microseconds: begin.duration(to: .now) / .microseconds(1))
+            kind: number, tried: 1, accepted: isAccepted ? 1 : 0, gain: gain, effort: effort)
     }
 
     /// Makes a move of a kind.

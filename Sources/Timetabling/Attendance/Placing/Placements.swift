@@ -6,13 +6,13 @@ extension AttendanceState {
     /// One look in so many is for series that meet less often than the activity allows.
     private static let fullPatterns = 4
 
-    /// Placements to score, at most ``proposalLimit``: all when they are few, otherwise a random choice around what
+    /// Placements to score, at most so many: all when they are few, otherwise a random choice around what
     /// people need.
     mutating func placements(
-        _ activity: Int, _ people: [Wanting], random: inout RandomSource
+        _ activity: Int, _ people: [Wanting], limit: Int = proposalLimit, random: inout RandomSource
     ) -> [SeriesPlacement] {
         let offer = problem.activities[activity]
-        if offer.total == 1 { return singleDates(activity, people, random: &random) }
+        if offer.total == 1 { return singleDates(activity, people, limit, random: &random) }
         let weeks = firstWeeks(offer)
         // A group may meet less often than it might: some can only come then.
         let most = max(1, offer.perWeek)
@@ -25,10 +25,10 @@ extension AttendanceState {
                 all.append(SeriesPlacement(place: place, slots: pattern, firstWeek: week))
             }
         }
-        for index in all.indices.prefix(Self.proposalLimit) where all.count > Self.proposalLimit {
+        for index in all.indices.prefix(limit) where all.count > limit {
             all.swapAt(index, index + random.below(all.count - index))
         }
-        return Array(all.prefix(Self.proposalLimit))
+        return Array(all.prefix(limit))
     }
 
     func places(_ offer: ActivityOffer) -> [Int?] {
@@ -115,7 +115,7 @@ extension AttendanceState {
 
     /// Single dates on which a meeting could be held, around what people need.
     private func singleDates(
-        _ activity: Int, _ people: [Wanting], random: inout RandomSource
+        _ activity: Int, _ people: [Wanting], _ limit: Int, random: inout RandomSource
     ) -> [SeriesPlacement] {
         let offer = problem.activities[activity]
         let isLast = comesLast.contains(activity)
@@ -124,7 +124,7 @@ extension AttendanceState {
         guard !places.isEmpty, !offer.starts.isEmpty else { return [] }
         var result: [SeriesPlacement] = []
         // Most draws fall on a weekend or a taken room; eight for each that is kept have been enough.
-        for _ in 0..<Self.proposalLimit * 8 where result.count < Self.proposalLimit {
+        for _ in 0..<limit * 8 where result.count < limit {
             // What comes last is no use early: any week, where others lean towards the begin.
             let week = isLast ? weeks[random.below(weeks.count)] : someWeek(people, weeks, random: &random)
             let slot = SeriesState.Slot(weekday: random.below(7), start: offer.starts[random.below(offer.starts.count)])

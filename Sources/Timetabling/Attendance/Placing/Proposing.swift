@@ -23,16 +23,16 @@ extension AttendanceState {
 
     /// The most promising placements for a new series of an activity, best first.
     mutating func proposals(_ activity: Int, random: inout RandomSource) -> [Proposal] {
-        var people = wanting(activity, limit: Self.wantingLimit, random: &random)
+        var (people, count) = wanting(activity, limit: Self.wantingLimit, random: &random)
         let offer = problem.activities[activity]
         guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else { return [] }
         // Where a dozen wait for every seat any good place and time fills; care is for those who remain.
-        let isCrowded = wantingCount / Self.crowd >= min(offer.groupMaximum, 10_000)
-        if isCrowded { people.removeSubrange(min(people.count, Self.wantingLimit / 2)...) }
+        let isCrowded = count / Self.crowd >= offer.mostSeats
+        // Every second one: people lie in the order of their ids, of which the first must not decide.
+        if isCrowded { people = stride(from: 0, to: people.count, by: 2).map { people[$0] } }
+        let limit = isCrowded ? Self.proposalLimit / 3 : Self.proposalLimit
         var result: [Proposal] = []
-        for placement in placements(activity, people, random: &random)
-            .prefix(isCrowded ? Self.proposalLimit / 3 : Self.proposalLimit)
-        {
+        for placement in placements(activity, people, limit: limit, random: &random) {
             let scored = score(activity, placement, people)
             if scored.comers >= max(1, offer.groupMinimum) { result.append(scored) }
         }
@@ -60,7 +60,7 @@ extension AttendanceState {
         }
         // Seats are dates: who needs few of them leaves the rest to others.
         benefits.sort { $0.benefit * Double($1.meetings) > $1.benefit * Double($0.meetings) }
-        var seats = min(offer.groupMaximum, 10_000) * (offer.total ?? dates.count)
+        var seats = offer.mostSeats * (offer.total ?? dates.count)
         var score = 0.0
         for (benefit, meetings) in benefits where seats > 0 {
             score += benefit * min(1, Double(seats) / Double(meetings))
@@ -96,7 +96,7 @@ extension AttendanceState {
     /// Holds the best of these proposals; see ``openBest(_:random:)``.
     mutating func openBest(_ activity: Int, of proposals: [Proposal], random: inout RandomSource) -> Int? {
         let comers = proposals.first?.comers ?? 0
-        let isPlenty = comers / Self.plenty >= min(problem.activities[activity].groupMaximum, 10_000)
+        let isPlenty = comers / Self.plenty >= problem.activities[activity].mostSeats
         return isPlenty
             ? openFirst(activity, proposals, random: &random)
             : openBest(activity, proposals, random: &random)
@@ -140,8 +140,8 @@ extension AttendanceState {
     /// - Returns: What that takes off the price.
     mutating func fill(_ number: Int, random: inout RandomSource) -> Double {
         let activity = series[number].activity
-        let seats = min(problem.activities[activity].groupMaximum, 10_000)
-        let people = wanting(activity, limit: max(Self.fillingLimit, seats * 40), random: &random)
+        let seats = problem.activities[activity].mostSeats
+        let people = wanting(activity, limit: max(Self.fillingLimit, seats * 40), random: &random).people
         let placement = SeriesPlacement(place: series[number].place, slots: series[number].slots, firstWeek: 0)
         let slots = numbered(activity, placement)
         var weeks: UInt128 = 0

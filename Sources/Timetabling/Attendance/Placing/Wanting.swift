@@ -15,7 +15,11 @@ extension AttendanceState {
 
     /// People with something missing that an activity counts for, who are not enrolled in it, about `limit` of them at
     /// most.
-    mutating func wanting(_ activity: Int, limit: Int, random: inout RandomSource) -> [Wanting] {
+    ///
+    /// - Returns: They, and how many there are in all.
+    mutating func wanting(
+        _ activity: Int, limit: Int, random: inout RandomSource
+    ) -> (people: [Wanting], count: Int) {
         var byPerson: [(person: Int, demands: [Int])] = []
         for number in demandsOfActivity[activity]
         where missing(number) > 0 && isServed(number) && isPlannedFor(activity, number) {
@@ -30,9 +34,12 @@ extension AttendanceState {
             enrolled[entry.person].contains { series[$0].activity == activity }
                 || isOnceOnly(activity, entry.demands) && hasVisit(entry.person, activity)
         }
-        wantingCount = byPerson.count
-        if byPerson.count > limit { sample(&byPerson, limit, random: &random) }
-        return byPerson.map { Wanting(person: $0.person, occupied: occupied($0.person), demands: $0.demands) }
+        let count = byPerson.count
+        if count > limit { sample(&byPerson, limit, random: &random) }
+        let people = byPerson.map {
+            Wanting(person: $0.person, occupied: occupied($0.person), demands: $0.demands)
+        }
+        return (people, count)
     }
 
     /// Keeps about so many people, for a while the same ones again: what they could attend is known then.

@@ -151,6 +151,9 @@ public struct ActivityOffer: Sendable {
     /// Numbers of the people it fits, ascending.
     public var people: [Int]
 
+    /// ``groupMaximum``, but a number that can be multiplied where there is none.
+    var mostSeats: Int { min(groupMaximum, 10_000) }
+
     /// Makes an offer.
     public init(form: Form, venue: Venue, minutes: Int, starts: [Int], days: DaySet, people: [Int]) {
         self.form = form

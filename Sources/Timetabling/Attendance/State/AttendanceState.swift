@@ -60,8 +60,6 @@ public struct AttendanceState: Sendable {
     /// How many samples of people were taken, and what draws them; see ``wanting(_:limit:random:)``.
     var samples = 0
     var draw: UInt64 = 0
-    /// How many wanted the activity that was asked for last, before a sample was taken.
-    var wantingCount = 0
     /// The demands as plain numbers.
     let table: DemandTable
     /// Numbers of the demands that an activity counts for.

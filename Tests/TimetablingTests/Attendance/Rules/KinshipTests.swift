@@ -44,7 +44,8 @@ import Testing
         #expect(state.kinshipPrice(activity, []) == 0)
     }
 
-    @Test func twoChangePlacesWhereThatMakesBothGroupsAlike() {
+    /// Six people in two groups on Monday and Tuesday, of which each has one of the other neighbourhood.
+    private func twoGroups() -> AttendanceTown {
         var (town, activity) = town(kinships: [])
         for (tag, members) in [[0, 1, 2], [3, 4, 5]].enumerated() {
             var existing = ExistingSeries(
@@ -54,6 +55,11 @@ import Testing
             town.problem.existingSeries.append(existing)
         }
         town.problem.activities[activity].kinships = [[0, 0, 1, 0, 1, 1]]
+        return town
+    }
+
+    @Test func twoChangePlacesWhereThatMakesBothGroupsAlike() {
+        let town = twoGroups()
         var state = AttendanceState(problem: town.problem)
         state.load()
         for number in state.series.indices { state.series[number].isMovable = true }
@@ -65,15 +71,7 @@ import Testing
     }
 
     @Test func nobodyChangesPlacesWhoCouldNotComeThen() {
-        var (town, activity) = town(kinships: [])
-        for (tag, members) in [[0, 1, 2], [3, 4, 5]].enumerated() {
-            var existing = ExistingSeries(
-                tag: tag, activity: activity, slots: [(weekday: tag, start: 570)], room: 0, place: 0, staff: [],
-                days: tag...tag, isPinned: false)
-            existing.members = members.map { ($0, tag, tag, false) }
-            town.problem.existingSeries.append(existing)
-        }
-        town.problem.activities[activity].kinships = [[0, 0, 1, 0, 1, 1]]
+        var town = twoGroups()
         town.problem.people[2].forbidden[1] = town.mask(0..<1440)
         var state = AttendanceState(problem: town.problem)
         state.load()
