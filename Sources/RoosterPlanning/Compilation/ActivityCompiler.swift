@@ -218,13 +218,17 @@ struct ActivityCompiler {
         if need.role == StaffNeed.ownClientSupporter {
             return RoleNeed(candidates: .ownOfPerson, amount: need.amount, perAttending: need.perAttending)
         }
-        // Newcomers who help are not planned as staff yet: notYetPlannedFor says so.
-        let able = compiled.staff.indices.filter {
-            compiled.staff[$0].roles.contains(need.role) && compiled.staff[$0].participant == nil
+        let able = compiled.staff.indices.filter { compiled.staff[$0].roles.contains(need.role) }
+        func rank(_ number: Int) -> Int {
+            if compiled.staff[number].participant != nil { return 2 }
+            return compiled.staff[number].organisation == activity.organisation ? 0 : 1
         }
-        let own = able.filter { compiled.staff[$0].organisation == activity.organisation }
-        // The organisation's own staff first; anybody with the role may step in.
-        let candidates = own + able.filter { compiled.staff[$0].organisation != activity.organisation }
+        // The organisation's own staff first; anybody with the role may step in, newcomers who help last: what they
+        // need themselves goes before.
+        var candidates = (0...2).flatMap { wanted in able.filter { rank($0) == wanted } }
+        if activity.enrolment == .individual {
+            candidates.removeAll { compiled.pairs.isTaken($0, for: activity, in: compiled) }
+        }
         if activity.kind == .buddy, activity.enrolment == .individual, !need.inParticipantsLanguage {
             return RoleNeed(
                 candidates: .byLanguage(languages.map { matched(candidates, $0) }), amount: need.amount,

@@ -26,6 +26,8 @@ struct CompiledState {
     var existingMeetings: [String] = []
     /// The requirement that each demand of the engine stands for.
     var casesOfDemands: [RequirementCase] = []
+    /// Who leads whose appointments already.
+    private(set) var pairs = PairCompiler()
     private(set) var problem: AttendanceProblem
 
     /// The engine's numbers by id.
@@ -71,6 +73,7 @@ struct CompiledState {
 
     private mutating func compile(published: Plan?, _ ways: inout WayCompiler) {
         var table = MaskTable()
+        pairs = PairCompiler(self, published: published)
         problem.people = PeopleCompiler(self, published: published).people(&table, &ways)
         problem.places = ways.table
         problem.homeWays = geography.homeWays(areas: PeopleCompiler.areas(state))

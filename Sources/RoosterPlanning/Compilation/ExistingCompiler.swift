@@ -19,7 +19,8 @@ struct ExistingCompiler {
         if let published { addPublished(published) }
         let known = Set(groups)
         let members = Dictionary(grouping: compiled.state.enrolments.sorted, by: \.group)
-        for group in compiled.state.groups.sorted where !known.contains(group.id) {
+        for group in compiled.state.groups.sorted
+        where !known.contains(group.id) && !PairCompiler.isPair(group, compiled.state) {
             add(group, members: members[group.id] ?? [])
         }
     }
@@ -48,7 +49,10 @@ struct ExistingCompiler {
     private mutating func addPublished(_ plan: Plan) {
         let attending = Dictionary(grouping: plan.attending, by: \.meeting)
         let future = plan.meetings.filter { $0.date >= compiled.today && $0.status != .cancelled }
-        let ofGroup = Dictionary(grouping: future, by: { $0.group ?? "" })
+        let pairs = Set(plan.groups.filter { isPair($0) }.map(\.id))
+        let ofGroup = Dictionary(grouping: future) { meeting in
+            meeting.group.flatMap { pairs.contains($0) ? nil : $0 } ?? ""
+        }
         for meeting in ofGroup[""] ?? [] {
             guard let activity = compiled.numbers.activities[meeting.activity] else { continue }
             appointments.append(
@@ -61,6 +65,11 @@ struct ExistingCompiler {
             }
             add(group, activity, mine, attending, enrolments[group.id] ?? [])
         }
+    }
+
+    /// Whether a published group is one of appointments of one person.
+    private func isPair(_ group: PlannedGroup) -> Bool {
+        group.times.isEmpty && compiled.state.activities[group.activity]?.enrolment == .individual
     }
 
     private mutating func add(

@@ -10,7 +10,6 @@ struct PeopleCompiler {
     private let languages: [String: Int]
     private let relations: [String: [PersonRelation]]
     private let passed: [String: [Attendance]]
-    private let helping: [String: [WeeklyTime]]
     private let buddies: [String: [Int: Int]]
 
     init(_ compiled: CompiledState, published: Plan?) {
@@ -22,7 +21,6 @@ struct PeopleCompiler {
         areas = Self.areas(state)
         languages = Self.languages(state)
         relations = Self.relations(compiled)
-        helping = Self.helping(state)
         buddies = published.map { Self.buddies(compiled, $0) } ?? [:]
         passed = Dictionary(grouping: state.done.sorted.filter { $0.result == .passed }, by: \.participant)
     }
@@ -100,9 +98,9 @@ struct PeopleCompiler {
         person.days = DaySet(calendar.days(row.settled, nil))
         fillModes(row, &person)
         fillCeilings(row, &person)
-        makeRoomForHelping(row, &person)
         person.ownStaff = row.clientSupporter.flatMap { compiled.numbers.staff[$0] }
         person.bondStaff = buddies[row.id] ?? [:]
+        person.pairs = (compiled.pairs.pairs[row.id] ?? []).map(\.pair)
         person.language = languages[row.language] ?? 0
         person.relations = relations[row.id] ?? []
         return person
@@ -116,10 +114,6 @@ struct PeopleCompiler {
             case .busy: engaged.add(block)
             case .unwanted: unwanted.add(block)
             }
-        }
-        for time in helping[row.id] ?? [] {
-            engaged.add(
-                Block(subjectKind: .participant, subject: row.id, kind: .busy, weekdays: [time.weekday]))
         }
         unwanted.add(compiled.calendar.unwanted)
         person.notGuarding = engaged.numbers(in: &table)
@@ -147,8 +141,9 @@ struct PeopleCompiler {
         let purposes = ActivityCompiler.purposes(compiled)
         var met: [String: (purpose: Int, staff: Int, date: CalendarDate)] = [:]
         for meeting in plan.meetings
-        where meeting.date < compiled.today && meeting.status != .cancelled && meeting.group == nil {
+        where meeting.date < compiled.today && meeting.status != .cancelled {
             guard let activity = compiled.state.activities[meeting.activity], activity.kind == .buddy,
+                activity.enrolment == .individual,
                 let purpose = purposes[activity.purpose ?? activity.id],
                 let staff = meeting.staff.first.flatMap({ compiled.numbers.staff[$0] })
             else { continue }
@@ -160,30 +155,6 @@ struct PeopleCompiler {
             result[participant, default: [:]][buddy.purpose] = buddy.staff
         }
         return result
-    }
-
-    /// The weekly times at which a newcomer helps in pinned groups, by participant.
-    private static func helping(_ state: State) -> [String: [WeeklyTime]] {
-        var result: [String: [WeeklyTime]] = [:]
-        for group in state.groups.sorted where group.pinned {
-            for member in group.staff.compactMap({ state.staff[$0] }) {
-                if let participant = member.participant { result[participant, default: []] += group.times }
-            }
-        }
-        return result
-    }
-
-    /// Helping counts as attending: its days are left to it whole, its hours and days go off the ceilings.
-    private func makeRoomForHelping(_ row: Participant, _ person: inout AttendancePerson) {
-        let times = helping[row.id] ?? []
-        guard !times.isEmpty else { return }
-        let minutes = times.reduce(0) { $0 + $1.range.endMinutes - $1.range.startMinutes }
-        person.minutesPerWeek = person.minutesPerWeek.map { max(0, $0 - minutes) }
-        let weekdays = Set(times.map(\.weekday)).filter { $0.index < 5 }
-        if person.freeWeekdays > 0 { person.freeWeekdays = min(5, person.freeWeekdays + weekdays.count) }
-        person.ramp = person.ramp.map {
-            AttendancePerson.Ramp(stepMinutes: max(0, $0.stepMinutes - minutes), periodDays: $0.periodDays)
-        }
     }
 
     private func fillCeilings(_ row: Participant, _ person: inout AttendancePerson) {

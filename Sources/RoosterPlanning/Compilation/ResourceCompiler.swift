@@ -39,11 +39,13 @@ struct ResourceCompiler {
                 forbidden.add(ride.returning.minutes..<max(ride.returning.minutes, ride.home.minutes), on: days)
             }
             let modes = member.modes.isEmpty ? [.car] : member.modes
-            return StaffResource(
+            var resource = StaffResource(
                 forbidden: forbidden.numbers(in: &table),
                 minutesPerWeek: member.maxHoursWeek.map { Int($0 * 60 + 1e-9) },
                 minutesPerDay: member.maxHoursDay.map { Int($0 * 60 + 1e-9) },
                 modes: modes.compactMap { Geography.modes.firstIndex(of: $0) })
+            resource.person = member.participant.flatMap { compiled.numbers.participants[$0] }
+            return resource
         }
     }
 

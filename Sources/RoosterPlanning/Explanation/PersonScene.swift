@@ -111,6 +111,7 @@ private struct OthersUse {
             }
         }
         for id in appointments.sorted() { holdAppointment(id, in: &timetable) }
+        holdHelpers(in: &timetable)
         let numbers = Dictionary(compiled.rides.enumerated().map { ($1.id, $0) }) { first, _ in first }
         for row in rides {
             guard let ride = numbers[row.ride], let meeting = scenes.meetingOf[row.meeting] else { continue }
@@ -124,6 +125,23 @@ private struct OthersUse {
             timetable.holdCare(
                 offer, day: compiled.calendar.day(meeting.date),
                 minutes: row.from.minutes..<max(row.from.minutes, row.until.minutes))
+        }
+    }
+
+    /// Newcomers who help and are not part of the scene are engaged while they attend something themselves.
+    private func holdHelpers(in timetable: inout AttendanceState) {
+        for (number, member) in compiled.staff.enumerated() {
+            guard let participant = member.participant, !family.contains(participant) else { continue }
+            for row in scenes.attendingOf[participant] ?? [] {
+                guard let meeting = scenes.meetingOf[row.meeting], meeting.date >= compiled.today,
+                    let activity = compiled.numbers.activities[meeting.activity]
+                else { continue }
+                let leave = meeting.range.startMinutes - row.earlyMinutes - row.minutesBefore
+                let back = min(1440, meeting.range.endMinutes + row.minutesAfter)
+                timetable.holdAppointment(
+                    activity, day: compiled.calendar.day(meeting.date), minutes: max(0, leave)..<back, place: nil,
+                    room: nil, staff: [number])
+            }
         }
     }
 
@@ -152,7 +170,7 @@ private struct OthersUse {
     }
 }
 
-/// A participant's forbidden time, taken apart: each block, the hours outside availability, and helping.
+/// A participant's forbidden time, taken apart: each block, and the hours outside availability.
 private struct TakenTimes {
     private(set) var layers: [TakenTime] = []
     private(set) var rules: [ExcludingRule] = []
@@ -174,17 +192,6 @@ private struct TakenTimes {
             var masks = TimeMasks(compiled.calendar)
             masks.addOutside(participant.available)
             add(masks, ExcludingRule(reason: .notAvailable, subject: "participants.csv:\(participant.id)"))
-        }
-        for group in compiled.state.groups.sorted where group.pinned {
-            let helps = group.staff.contains { compiled.state.staff[$0]?.participant == participant.id }
-            guard helps else { continue }
-            var masks = TimeMasks(compiled.calendar)
-            for time in group.times {
-                masks.add(
-                    Block(
-                        subjectKind: .participant, subject: participant.id, kind: .busy, weekdays: [time.weekday]))
-            }
-            add(masks, ExcludingRule(reason: .busy, subject: "groups.csv:\(group.id)"))
         }
     }
 }

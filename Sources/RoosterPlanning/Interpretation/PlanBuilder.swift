@@ -103,7 +103,7 @@ struct PlanBuilder {
             let date = compiled.calendar.date(meeting.day)
             let isFunded = activity.fundedUntil.map { date <= $0 } ?? true
             let row = Meeting(
-                id: id, group: meeting.series.flatMap { groupIDs[$0] }, activity: activity.id, date: date,
+                id: id, group: group(of: meeting), activity: activity.id, date: date,
                 range: TimeRange(
                     start: TimeOfDay(minutes: meeting.start), end: TimeOfDay(minutes: meeting.end)),
                 location: location(meeting, activity), room: meeting.room.map { compiled.rooms[$0].id },
@@ -145,7 +145,15 @@ struct PlanBuilder {
         }
     }
 
+    /// The id of a meeting's group; nil for an appointment on its own.
+    private func group(of meeting: MeetingState) -> String? {
+        if let series = meeting.series { return groupIDs[series] }
+        guard let person = meeting.person else { return nil }
+        return compiled.pairs.group(of: compiled.participants[person].id, meeting.activity, on: meeting.day)
+    }
+
     private func addGroups(_ plan: inout Plan) {
+        addPairs(&plan)
         for (index, series) in timetable.series.enumerated() {
             guard let id = groupIDs[index] else { continue }
             let days = series.meetings.filter { timetable.meetings[$0].isAlive }.map { timetable.meetings[$0].day }
@@ -169,6 +177,24 @@ struct PlanBuilder {
         }
     }
 
+    /// Groups of one person's appointments.
+    private func addPairs(_ plan: inout Plan) {
+        let sizes = Dictionary(compiled.pairs.pairs.values.joined().map { ($0.group, 1) }, uniquingKeysWith: +)
+        guard !sizes.isEmpty else { return }
+        let meetings = Dictionary(grouping: plan.meetings.filter { $0.group.map { sizes[$0] != nil } ?? false }) {
+            $0.group ?? ""
+        }
+        for (id, mine) in meetings {
+            guard let first = mine.map(\.date).min(), let last = mine.map(\.date).max() else { continue }
+            let published = request.published?.groups.first { $0.id == id }
+            plan.groups.append(
+                PlannedGroup(
+                    id: id, activity: mine[0].activity, from: min(first, published?.from ?? first), until: last,
+                    times: [], room: nil, staff: Set(mine.flatMap(\.staff)).sorted(), size: sizes[id] ?? 1,
+                    isOpen: false))
+        }
+    }
+
     private func addAttending(_ plan: inout Plan) {
         for (person, visits) in timetable.visits.enumerated() {
             let id = compiled.participants[person].id
@@ -186,7 +212,15 @@ struct PlanBuilder {
                         earlyMinutes: visit.place == nil ? 0 : visit.early))
             }
             for cover in timetable.covers[person] { addCover(cover, parent: id, &plan) }
+            for help in timetable.helps[person] where isNeeded(help, person) {
+                for cover in help.covers { addCover(cover, parent: id, &plan) }
+            }
         }
+    }
+
+    /// Whether a person still helps at a meeting, once helpers that nobody needs went home.
+    private func isNeeded(_ help: Help, _ person: Int) -> Bool {
+        staffOfMeeting[help.meeting].contains { timetable.problem.staff[$0.staff].person == person }
     }
 
     private func way(_ visit: Visit, _ activity: Activity) -> (Attending.Mode, String?) {
@@ -219,7 +253,7 @@ struct PlanBuilder {
     }
 
     private func answer(_ participant: String, _ meeting: MeetingState) -> Enrolment.Answer? {
-        guard let series = meeting.series, let group = groupIDs[series] else { return nil }
+        guard let group = group(of: meeting) else { return nil }
         return compiled.state.enrolments["\(participant)/\(group)"]?.answer
     }
 
@@ -231,7 +265,9 @@ struct PlanBuilder {
             // Working out a person's requirements costs more than the rest: once for all that they attend.
             let cases = compiled.ledger.cases(of: participant).filter { !$0.isStartRule }
             for visit in timetable.visits[person] where timetable.meetings[visit.meeting].series == nil {
-                guard let id = meetingIDs[visit.meeting] else { continue }
+                guard let id = meetingIDs[visit.meeting], group(of: timetable.meetings[visit.meeting]) == nil else {
+                    continue
+                }
                 let date = compiled.calendar.date(visit.day)
                 let activity = compiled.activities[timetable.meetings[visit.meeting].activity]
                 ofAppointments[id] = requirements(among: cases, activity, on: date...date)

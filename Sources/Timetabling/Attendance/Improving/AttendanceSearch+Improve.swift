@@ -53,6 +53,7 @@ extension AttendanceSearch {
         state.repairOrders(random: &random)
         state.closeSmall(random: &random)
         state.extend()
+        state.holdPairs()
         state.closeGaps(random: &random, stop: stop, deadline: deadline)
         state.regroup(stop: stop, deadline: deadline)
         state.repairOrders(random: &random)

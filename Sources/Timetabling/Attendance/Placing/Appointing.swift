@@ -12,8 +12,9 @@ extension AttendanceState {
         for activity in demand.activities
         where problem.activities[activity].form == .appointment && isPlannedFor(activity, number) {
             if demand.unit == .activities || demand.unit == .keys, hasVisit(demand.person, activity) { continue }
+            if isPairedElsewhere(demand.person, activity) { continue }
             for day in days {
-                switch appoint(demand.person, activity, day) {
+                switch appoint(demand.person, activity, day, startingAt: 0...1440) {
                 case nil: return nil
                 case .some(let obstacle): best = max(best, obstacle)
                 }
@@ -26,7 +27,10 @@ extension AttendanceState {
         visits[person].contains { meetings[$0.meeting].activity == activity }
     }
 
-    private mutating func appoint(_ person: Int, _ activity: Int, _ day: Int) -> AppointmentObstacle? {
+    /// Plans an appointment on a day, at the first of the given starts that can be.
+    mutating func appoint(
+        _ person: Int, _ activity: Int, _ day: Int, startingAt wanted: ClosedRange<Int>
+    ) -> AppointmentObstacle? {
         guard day >= problem.firstPlannable, day < dayCount, problem.activities[activity].days.contains(day),
             problem.people[person].days.contains(day)
         else { return .dates }
@@ -34,6 +38,7 @@ extension AttendanceState {
         let forbidden = Int(problem.people[person].forbidden[day])
         for index in problem.activities[activity].starts.indices {
             let start = problem.activities[activity].starts[index]
+            guard wanted.contains(start) else { continue }
             let minutes = start..<start + problem.activities[activity].minutes
             if let light = problem.activities[activity].daylight?[day], light.clamped(to: minutes) != minutes {
                 continue

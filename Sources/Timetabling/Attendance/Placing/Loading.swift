@@ -140,14 +140,21 @@ extension AttendanceState {
                 let wanted = need.count(attending: min(series[number].capacity, 1000))
                 for staff in candidates(need, for: nil) {
                     guard meetings[meeting].staff.count(where: { $0.need == index }) < wanted else { break }
-                    guard !meetings[meeting].staff.contains(where: { $0.staff == staff }),
-                        isFree(staff: staff, meetings[meeting].day, minutes, place: meetings[meeting].place)
-                    else { continue }
+                    guard canJoin(staff, meeting, minutes) else { continue }
                     addStaff(MeetingState.Assigned(staff: staff, need: index), to: meeting)
                 }
             }
             raiseCapacity(of: meeting, to: min(series[number].capacity, served(by: meetings[meeting].staff, activity)))
         }
+    }
+
+    /// Whether one more member of staff can come to a meeting for which others are there already.
+    private func canJoin(_ staff: Int, _ meeting: Int, _ minutes: Range<Int>) -> Bool {
+        let helper = problem.staff[staff].person
+        return !meetings[meeting].staff.contains { $0.staff == staff || excludesEachOther($0.staff, staff) }
+            && isFree(
+                staff: staff, meetings[meeting].day, minutes, place: meetings[meeting].place,
+                at: meetings[meeting].activity) && !(helper.map { breaksRelation($0, meeting) } ?? false)
     }
 
     /// How many people the helpers by number of people suffice for.

@@ -139,7 +139,7 @@ extension AttendanceState {
             var free: [(staff: Int, dates: Int, rank: Int)] = []
             for (rank, staff) in candidates(need, for: nil).enumerated()
             where !result.contains(where: { $0.staff == staff }) {
-                let count = dates.count { isFree(staff: staff, $0.day, $0.minutes, place: place) }
+                let count = dates.count { isFree(staff: staff, $0.day, $0.minutes, place: place, at: activity) }
                 if count > 0 { free.append((staff, count, rank)) }
             }
             free.sort { ($1.dates, $0.rank) < ($0.dates, $1.rank) }

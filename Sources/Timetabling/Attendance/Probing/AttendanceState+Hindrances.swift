@@ -34,8 +34,9 @@ extension AttendanceState {
         let someone = problem.people[person]
         if !someone.days.contains(meeting.day) { result.append(.notThere) }
         if let number = meeting.number, meetings[number].attending >= meetings[number].capacity { result.append(.full) }
-        if let most = someone.meetingsPerDay, range.count >= most { result.append(.dayCeiling) }
-        if !range.isEmpty {
+        let helped = helpCount(person, meeting.day)
+        if let most = someone.meetingsPerDay, range.count + helped >= most { result.append(.dayCeiling) }
+        if !range.isEmpty || helped > 0 {
             let isAlone =
                 problem.activities[meeting.activity].isAlone
                 || range.contains { problem.activities[meetings[visits[person][$0].meeting].activity].isAlone }
@@ -44,32 +45,16 @@ extension AttendanceState {
         let week = problem.horizon.week(of: meeting.day)
         let minutes = Int(weekMinutes[person * weekCount + week]) + meeting.end - meeting.start
         if let most = someone.minutesPerWeek, minutes > most { result.append(.weekCeiling) }
-        if range.isEmpty, takesFreeWeekday(person, meeting.day) { result.append(.freeWeekday) }
+        if range.isEmpty, helped == 0, takesFreeWeekday(person, meeting.day) { result.append(.freeWeekday) }
         if let ramp = someone.ramp {
             let first = min(someone.firstMeeting ?? meeting.day, visits[person].first?.day ?? meeting.day, meeting.day)
             if minutes > allowed(ramp, first, week) { result.append(.ramp) }
         }
-        if let number = meeting.number, isApart(person, number) { result.append(.relation) }
+        if let number = meeting.number, breaksRelation(person, number) { result.append(.relation) }
         let occasion = Occasion(
             activity: meeting.activity, day: meeting.day, start: meeting.start, end: meeting.end)
         if breaksOrder(person, occasion) { result.append(.order) }
         return result
-    }
-
-    private func takesFreeWeekday(_ person: Int, _ day: Int) -> Bool {
-        let free = problem.people[person].freeWeekdays
-        guard free > 0, problem.horizon.weekday(of: day) < 5 else { return false }
-        let monday = day - problem.horizon.weekday(of: day)
-        return (monday..<monday + 5).count { !visitRange(person, $0).isEmpty } + 1 > 5 - free
-    }
-
-    private func isApart(_ person: Int, _ number: Int) -> Bool {
-        problem.people[person].relations.contains { relation in
-            relation.kind == .apart
-                && visitRange(relation.other, meetings[number].day).contains {
-                    visits[relation.other][$0].meeting == number
-                }
-        }
     }
 
     /// At home or online: no way and no cover.
@@ -87,11 +72,12 @@ extension AttendanceState {
             result.append(.engaged(number))
         }
         if isGuarding(person, day, minutes) { result.append(.guarding) }
+        if let other = helping(person, day, minutes) { result.append(.ownMeeting(meetings[other].activity)) }
         for relation in problem.people[person].relations where relation.kind == .notAtTheSameTime {
             let meets = visitRange(relation.other, day).contains {
                 minutes.overlaps(visits[relation.other][$0].leave..<visits[relation.other][$0].back)
             }
-            if meets { result.append(.relation) }
+            if meets || isHelping(relation.other, day, minutes) { result.append(.relation) }
         }
         return result
     }

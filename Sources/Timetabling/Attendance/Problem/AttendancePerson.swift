@@ -34,6 +34,8 @@ public struct AttendancePerson: Sendable {
     public var ownStaff: Int?
     /// The member of staff whom the person has met already for a purpose and goes on with, by number of the bond.
     public var bondStaff: [Int: Int] = [:]
+    /// Appointments that somebody leads already.
+    public var pairs: [AppointmentPair] = []
     /// Number of the person's language, for staff who must speak it.
     public var language: Int
     /// What the person is to others in planning.

@@ -25,6 +25,8 @@ public struct StaffResource: Sendable {
     public var minutesPerDay: Int?
     /// The modes they travel by between two meetings.
     public var modes: [Int]
+    /// Number of the person they are, when somebody who attends is staff too.
+    public var person: Int?
 
     /// Makes a member of staff.
     public init(forbidden: [UInt32], minutesPerWeek: Int?, minutesPerDay: Int?, modes: [Int]) {

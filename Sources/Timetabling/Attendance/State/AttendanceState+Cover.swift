@@ -24,6 +24,8 @@ extension AttendanceState {
     }
 
     private func hasOnSitePlace(_ meeting: Int, _ already: [CoverUse]) -> Bool {
+        // Of a meeting that could be there nothing is known yet.
+        guard meeting >= 0 else { return false }
         let used = meetings[meeting].onSite + already.count { $0.by == .onSite }
         return used < problem.activities[meetings[meeting].activity].onSitePlaces
     }
@@ -61,7 +63,7 @@ extension AttendanceState {
             let visit = visits[guardian][index]
             if minutes.overlaps(visit.leave..<visit.back) { return false }
         }
-        return true
+        return !isHelping(guardian, day, minutes)
     }
 
     /// Gives every visit of a trip its share of the pieces: from leaving, or the end of the visit before, to being

@@ -59,31 +59,33 @@ extension AttendanceState {
         // With nothing else that day, what could not be attended cannot be.
         if !givesReasons, range.isEmpty, !couldAttend(person, meeting: number) { return .unreachable }
         for index in range where visits[person][index].meeting == number { return .overlap }
-        if let most = problem.people[person].meetingsPerDay, range.count >= most { return .dayCeiling }
-        if !range.isEmpty, problem.activities[meetings[number].activity].isAlone { return .alone }
+        let helped = helpCount(person, day)
+        if let most = problem.people[person].meetingsPerDay, range.count + helped >= most { return .dayCeiling }
+        if !range.isEmpty || helped > 0, problem.activities[meetings[number].activity].isAlone { return .alone }
         for index in range where problem.activities[meetings[visits[person][index].meeting].activity].isAlone {
             return .alone
         }
         let week = problem.horizon.week(of: day)
         let minutes = Int(weekMinutes[person * weekCount + week]) + meetings[number].end - meetings[number].start
         if let most = problem.people[person].minutesPerWeek, minutes > most { return .weekCeiling }
-        if range.isEmpty, breaksFreeWeekdays(person, day) { return .freeWeekday }
+        if range.isEmpty, helped == 0, takesFreeWeekday(person, day) { return .freeWeekday }
         if breaksRamp(person, day, minutes) { return .ramp }
         if breaksRelation(person, number) { return .relation }
         if breaksOrder(person, number) { return .order }
         return nil
     }
 
-    private func breaksFreeWeekdays(_ person: Int, _ day: Int) -> Bool {
+    /// Whether a day on which the person has nothing yet is a weekday that must stay free.
+    func takesFreeWeekday(_ person: Int, _ day: Int) -> Bool {
         let free = problem.people[person].freeWeekdays
         guard free > 0, problem.horizon.weekday(of: day) < 5 else { return false }
         let monday = day - problem.horizon.weekday(of: day)
-        let used = (monday..<monday + 5).count { !visitRange(person, $0).isEmpty }
+        let used = (monday..<monday + 5).count { !visitRange(person, $0).isEmpty || helpCount(person, $0) > 0 }
         return used + 1 > 5 - free
     }
 
     /// In the nth period from the first meeting at most n steps a week; a week belongs to the period of its Monday.
-    private func breaksRamp(_ person: Int, _ day: Int, _ minutesOfWeek: Int) -> Bool {
+    func breaksRamp(_ person: Int, _ day: Int, _ minutesOfWeek: Int) -> Bool {
         guard let ramp = problem.people[person].ramp else { return false }
         let first = min(problem.people[person].firstMeeting ?? day, visits[person].first?.day ?? day, day)
         let week = problem.horizon.week(of: day)
@@ -99,9 +101,11 @@ extension AttendanceState {
         return (periods + 1) * ramp.stepMinutes
     }
 
-    private func breaksRelation(_ person: Int, _ number: Int) -> Bool {
+    /// Whether somebody the person must be apart from is at a meeting.
+    func breaksRelation(_ person: Int, _ number: Int) -> Bool {
         guard !problem.people[person].relations.isEmpty else { return false }
         for relation in problem.people[person].relations where relation.kind == .apart {
+            if helps[relation.other].contains(where: { $0.meeting == number }) { return true }
             for index in visitRange(relation.other, meetings[number].day)
             where visits[relation.other][index].meeting == number { return true }
         }

@@ -9,9 +9,10 @@ extension AttendanceState {
 
     /// Whether a member of staff can be at a meeting: free, within their hours, and in time from and for others.
     ///
-    /// For an appointment `home` is its person, at whose home it is when `place` is nil.
+    /// For an appointment `home` is its person, at whose home it is when `place` is nil. Without an activity nobody who
+    /// helps is taken to have to be there early.
     func isFree(
-        staff: Int, _ day: Int, _ minutes: Range<Int>, place: Int?, home person: Int? = nil
+        staff: Int, _ day: Int, _ minutes: Range<Int>, place: Int?, home person: Int? = nil, at activity: Int? = nil
     ) -> Bool {
         guard !problem.masks[Int(problem.staff[staff].forbidden[day])].intersects(minutes: minutes) else {
             return false
@@ -36,7 +37,11 @@ extension AttendanceState {
                 return false
             }
         }
-        return problem.staff[staff].minutesPerDay.map { ofDay <= $0 } ?? true
+        guard problem.staff[staff].minutesPerDay.map({ ofDay <= $0 }) ?? true else { return false }
+        guard let helper = problem.staff[staff].person else { return true }
+        if let person, helper == person || isApart(helper, person) { return false }
+        let occasion = HelpOccasion(activity: activity, day: day, minutes: minutes, place: place, home: person)
+        return help(by: helper, at: occasion) != nil
     }
 
     /// Minutes a member of staff takes from one meeting to the next, the buffer included.
@@ -118,22 +123,28 @@ extension AttendanceState {
         preferred: [MeetingState.Assigned]
     ) -> [MeetingState.Assigned]? {
         var result: [MeetingState.Assigned] = []
+        let held = person.flatMap { pair(of: $0, activity, on: day) }?.staff ?? []
         for (index, need) in problem.activities[activity].needs.enumerated() {
             var open = need.count(attending: attending)
-            for usual in preferred where open > 0 && usual.need == index {
+            let isHeld = held.contains { $0.need == index }
+            for usual in isHeld ? held : preferred where open > 0 && usual.need == index {
                 guard !result.contains(where: { $0.staff == usual.staff }),
-                    isFree(staff: usual.staff, day, minutes, place: place, home: person)
+                    isFree(staff: usual.staff, day, minutes, place: place, home: person, at: activity),
+                    !result.contains(where: { excludesEachOther($0.staff, usual.staff) })
                 else { continue }
                 result.append(usual)
                 open -= 1
             }
             guard open > 0 else { continue }
+            // Whoever leads a person's appointments already is not replaced.
+            if isHeld, !held.allSatisfy({ $0.need != index || result.contains($0) }) { return nil }
             let usual = person.flatMap { usualStaff(activity, index, of: $0) }
             for staff in candidates(need, for: person) where open > 0 {
                 if let usual, usual != staff { continue }
                 guard !result.contains(where: { $0.staff == staff }),
                     !preferred.contains(where: { $0.need == index && $0.staff == staff }),
-                    isFree(staff: staff, day, minutes, place: place, home: person)
+                    isFree(staff: staff, day, minutes, place: place, home: person, at: activity),
+                    !result.contains(where: { excludesEachOther($0.staff, staff) })
                 else { continue }
                 result.append(MeetingState.Assigned(staff: staff, need: index))
                 open -= 1

@@ -45,6 +45,8 @@ extension AttendanceState {
             modeDays[person] = days
             tentativeModeDays[person] = tentative
             attendability.forget(person)
+        case .helped(let person, let help): end(help, of: person)
+        case .helpEnded(let person, let help): begin(help, of: person)
         }
     }
 
@@ -155,7 +157,7 @@ extension AttendanceState {
         }
     }
 
-    private mutating func take(_ cover: CoverUse) {
+    mutating func take(_ cover: CoverUse) {
         switch cover.by {
         case .given: break
         case .onSite: meetings[cover.meeting].onSite += 1
@@ -168,7 +170,7 @@ extension AttendanceState {
         }
     }
 
-    private mutating func release(_ cover: CoverUse) {
+    mutating func release(_ cover: CoverUse) {
         switch cover.by {
         case .given: break
         case .onSite: meetings[cover.meeting].onSite -= 1
@@ -195,6 +197,7 @@ extension AttendanceState {
             start: meeting.start)
         occupy(number)
         log.append(.meetingAdded(number))
+        noteHelp(at: number, by: meeting.staff)
         return number
     }
 
@@ -204,6 +207,7 @@ extension AttendanceState {
         staffMeetings[entry(assigned.staff, meetings[number].day)].append(Int32(number))
         let week = assigned.staff * weekCount + problem.horizon.week(of: meetings[number].day)
         staffWeekMinutes[week] += Int32(meetings[number].end - meetings[number].start)
+        noteHelp(at: number, by: [assigned])
     }
 
     /// Lets more people come to a meeting, as far as what is lent suffices; not to be taken back.
@@ -233,6 +237,7 @@ extension AttendanceState {
 
     /// Ends a meeting that nobody attends any more.
     mutating func endMeeting(_ number: Int) {
+        endHelp(at: number)
         let meeting = meetings[number]
         meetings[number].isAlive = false
         if let room = meeting.room {

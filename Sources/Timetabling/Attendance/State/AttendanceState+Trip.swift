@@ -84,12 +84,14 @@ extension AttendanceState {
         guard minutes.lowerBound >= 0, minutes.upperBound <= 1440 else { return .forbidden }
         if problem.masks[Int(problem.people[person].forbidden[day])].intersects(minutes: minutes) { return .forbidden }
         if isGuarding(person, day, minutes) { return .guarding }
+        if helping(person, day, minutes) != nil { return .overlap }
         guard !problem.people[person].relations.isEmpty else { return nil }
         for relation in problem.people[person].relations where relation.kind == .notAtTheSameTime {
             for index in visitRange(relation.other, day) {
                 let other = visits[relation.other][index]
                 if minutes.overlaps(other.leave..<other.back) { return .relation }
             }
+            if isHelping(relation.other, day, minutes) { return .relation }
         }
         return nil
     }

@@ -20,6 +20,9 @@ public struct AttendanceState: Sendable {
     /// Days by person on which a mode is usable but may fall away.
     public internal(set) var tentativeModeDays: [[DaySet]]
 
+    /// Meetings at which people are staff, by person.
+    public internal(set) var helps: [[Help]]
+
     /// Times at which a person looks after somebody else's (or their own) dependants, by person.
     var reservations: [[Reservation]]
     /// Minutes of meetings by person and week: `[person * weekCount + week]`.
@@ -82,6 +85,7 @@ public struct AttendanceState: Sendable {
         modeDays = problem.people.map(\.modeDays)
         tentativeModeDays = problem.people.map(\.tentativeModeDays)
         reservations = Array(repeating: [], count: people)
+        helps = Array(repeating: [], count: people)
         weekMinutes = Array(repeating: 0, count: people * weekCount)
         roomUse = Array(repeating: DayMask(), count: problem.rooms.count * dayCount)
         staffMeetings = Array(repeating: [], count: problem.staff.count * dayCount)
@@ -134,6 +138,8 @@ public struct AttendanceState: Sendable {
         case enrolled(person: Int, series: Int)
         case left(person: Int, series: Int, at: Int)
         case unlocked(person: Int, modeDays: [DaySet], tentative: [DaySet])
+        case helped(person: Int, Help)
+        case helpEnded(person: Int, Help)
     }
 
     /// Number of a day's entry in tables by resource and day.
@@ -179,6 +185,12 @@ public struct MeetingState: Sendable {
         public var staff: Int
         /// Number of the need among the activity's needs; -1 for somebody who is there without filling one.
         public var need: Int
+
+        /// Makes an assignment.
+        public init(staff: Int, need: Int) {
+            self.staff = staff
+            self.need = need
+        }
     }
 }
 
