@@ -2,7 +2,7 @@ package import RoosterModel
 
 /// A plan with what is needed to find quickly who has which meetings; made once per publication.
 package struct PlanIndex: Sendable {
-    /// The plan.
+    /// The plan; attendances that were withdrawn stand among the others, as cancelled.
     package let plan: Plan
 
     /// Position of a meeting by its id.
@@ -62,6 +62,9 @@ package struct PlanIndex: Sendable {
     ///
     /// - Complexity: O(plan + state).
     package init(plan: Plan, state: State) {
+        var plan = plan
+        plan.attending = plan.attendingAndWithdrawn
+        plan.withdrawn = []
         self.plan = plan
         let positions = Dictionary(
             plan.meetings.indices.map { (plan.meetings[$0].id, Int32($0)) }, uniquingKeysWith: { first, _ in first })

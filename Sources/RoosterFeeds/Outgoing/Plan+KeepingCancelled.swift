@@ -23,7 +23,9 @@ extension Plan {
         }
         plan.meetings = (meetings + kept).sorted { $0.id < $1.id }
         let dates = Dictionary(plan.meetings.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
-        plan.attending = attending(with: previous, dates: dates, today: today, isKnown: isKnown)
+        let all = attending(with: previous, dates: dates, today: today, isKnown: isKnown)
+        plan.attending = all.filter { $0.status != .cancelled }
+        plan.withdrawn = all.filter { $0.status == .cancelled }
         let keptIds = Set(kept.map(\.id))
         plan.staffing = (staffing + previous.staffing.filter { keptIds.contains($0.meeting) })
             .sorted { ($0.staff, $0.meeting) < ($1.staff, $1.meeting) }
@@ -43,8 +45,9 @@ extension Plan {
             var participant: String
             var meeting: String
         }
-        let current = Set(attending.map { Place(participant: $0.participant, meeting: $0.meeting) })
-        let kept = previous.attending.compactMap { attendance -> Attending? in
+        let mine = attendingAndWithdrawn
+        let current = Set(mine.map { Place(participant: $0.participant, meeting: $0.meeting) })
+        let kept = previous.attendingAndWithdrawn.compactMap { attendance -> Attending? in
             let place = Place(participant: attendance.participant, meeting: attendance.meeting)
             guard !current.contains(place), let date = dates[attendance.meeting],
                 date >= today + -Self.cancelledDays, isKnown(attendance.participant)
@@ -53,7 +56,7 @@ extension Plan {
             if date >= today { kept.status = .cancelled }
             return kept
         }
-        return (attending + kept).sorted { ($0.participant, $0.meeting) < ($1.participant, $1.meeting) }
+        return (mine + kept).sorted { ($0.participant, $0.meeting) < ($1.participant, $1.meeting) }
     }
 }
 

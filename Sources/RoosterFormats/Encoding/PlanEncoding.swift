@@ -8,7 +8,7 @@ package func encodePlan(_ plan: Plan, notices: [ChangeNotice] = []) -> Data {
     encoder.list(plan.groups) { $1.group($0) }
     encoder.list(plan.meetings) { $1.meeting($0) }
     encoder.list(plan.enrolments) { $1.enrolment($0) }
-    encoder.list(plan.attending) { $1.attending($0) }
+    encoder.list(plan.attendingAndWithdrawn) { $1.attending($0) }
     encoder.list(plan.care) { $1.cover($0) }
     encoder.list(plan.staffing) { row, encoder in
         encoder.text(row.staff)
@@ -35,7 +35,9 @@ package func decodePlan(_ data: Data) throws(PlanDecodingError) -> (plan: Plan, 
     plan.groups = try decoder.list { (decoder) throws(PlanDecodingError) in try decoder.group() }
     plan.meetings = try decoder.list { (decoder) throws(PlanDecodingError) in try decoder.meeting() }
     plan.enrolments = try decoder.list { (decoder) throws(PlanDecodingError) in try decoder.enrolment() }
-    plan.attending = try decoder.list { (decoder) throws(PlanDecodingError) in try decoder.attending() }
+    let attending = try decoder.list { (decoder) throws(PlanDecodingError) in try decoder.attending() }
+    plan.attending = attending.filter { $0.status != .cancelled }
+    plan.withdrawn = attending.filter { $0.status == .cancelled }
     plan.care = try decoder.list { (decoder) throws(PlanDecodingError) in try decoder.cover() }
     plan.staffing = try decoder.list { (decoder) throws(PlanDecodingError) in
         Staffing(staff: try decoder.text(), meeting: try decoder.text(), role: try decoder.text())

@@ -8,6 +8,9 @@ public struct Plan: Codable, Sendable, Hashable {
     public var enrolments: [PlannedEnrolment] = []
     /// Who attends which meeting, sorted by participant, then meeting.
     public var attending: [Attending] = []
+    /// Who was to attend which meeting and no longer does, sorted likewise; calendars show these as cancelled until some
+    /// days after their date. They count for nothing, nobody is told of them again, and no folder holds them.
+    public var withdrawn: [Attending] = []
     /// Who looks after which child, sorted by child, then meeting.
     public var care: [ChildCover] = []
     /// Who staffs which meeting, sorted by staff member, then meeting.
@@ -21,6 +24,12 @@ public struct Plan: Codable, Sendable, Hashable {
 
     /// An empty plan.
     public init() {}
+
+    /// Who attends which meeting, and who no longer does, sorted by participant, then meeting.
+    public var attendingAndWithdrawn: [Attending] {
+        guard !withdrawn.isEmpty else { return attending }
+        return (attending + withdrawn).sorted { ($0.participant, $0.meeting) < ($1.participant, $1.meeting) }
+    }
 }
 
 /// A group of a plan.

@@ -99,7 +99,10 @@ extension Tenant {
                 return nil
             }
             if current.number == number {
-                guard current.plan == plan, current.notices == folder.notices else {
+                // What was withdrawn stands in no folder.
+                var known = current.plan
+                known.withdrawn = plan.withdrawn
+                guard known == plan, current.notices == folder.notices else {
                     throw summaryProblem("\(number)", "is the version of another plan, which is published")
                 }
                 return nil

@@ -87,13 +87,13 @@ import Testing
         #expect(statuses == [.cancelled, .cancelled, nil])
         #expect(second.meetings.first { $0.id == "m-workshop-1" }?.sequence == 1)
         #expect(third.meetings.first { $0.id == "m-workshop-1" }?.sequence == 1)
-        #expect(second.attending.count { $0.meeting == "m-workshop-1" && $0.status == .cancelled } == 3)
+        #expect(second.withdrawn.count { $0.meeting == "m-workshop-1" && $0.status == .cancelled } == 3)
         #expect(second.meetings.map(\.id) == before.plan.meetings.map(\.id))
-        #expect(second.attending.map(\.participant) == before.plan.attending.map(\.participant))
+        #expect(second.attendingAndWithdrawn.map(\.participant) == before.plan.attending.map(\.participant))
     }
 
     @Test func nothingIsKeptOfAParticipantWhoWasRemoved() {
         let plan = after.plan.keepingCancelled(from: before.plan, today: SmallTown.day(2027, 9, 1)) { $0 != "pers-2" }
-        #expect(plan.attending.filter { $0.meeting == "m-workshop-1" }.map(\.participant) == ["pers-1", "pers-3"])
+        #expect(plan.withdrawn.filter { $0.meeting == "m-workshop-1" }.map(\.participant) == ["pers-1", "pers-3"])
     }
 }
