@@ -24,6 +24,9 @@ struct CalendarText {
         /// Whether it is only tentative.
         var isTentative: Bool { self["STATUS"] == "TENTATIVE" }
 
+        /// Whether it is told as cancelled, by its status or, for clients that hide those, by its title.
+        var isCancelled: Bool { self["STATUS"] == "CANCELLED" || self["SUMMARY"].hasPrefix("Gaat niet door") }
+
         private static func time(_ value: String) -> String {
             let digits = value.drop { $0 != "T" }.dropFirst()
             return "\(digits.prefix(2)):\(digits.dropFirst(2).prefix(2))"

@@ -54,23 +54,28 @@ struct ExportedPlan {
     let files: [String: Data]
     /// Meetings that are held, by id.
     let meetings: [String: Held]
-    private let visits: [String: [Visit]]
+    private let visitsByPerson: [String: [Visit]]
     private let everybody: [String: [String]]
+    /// What all who were read in full attend, person by person.
+    var everyVisit: [Visit] { visitsByPerson.sorted { $0.key < $1.key }.flatMap(\.value) }
 
     /// Reads an export.
-    init(_ files: [String: Data]) {
+    ///
+    /// - Parameters:
+    ///   - files: The files by path.
+    ///   - isPlanted: Whether only people of the planted cases are read in full, and of everybody else who comes where.
+    init(_ files: [String: Data], plantedOnly isPlanted: Bool = true) {
         self.files = files
         let held = Table(files["plan/meetings.csv"] ?? Data()).rows.compactMap(Self.held)
             .filter { $0.status != "cancelled" }
         let meetings = Dictionary(held.map { ($0.id, $0) }) { first, _ in first }
         self.meetings = meetings
         let attending = files["plan/attending.csv"] ?? Data()
-        // Those of the planted cases in full; of everybody else who comes where.
-        let planted = Table(attending) { $0.first == UInt8(ascii: "c") }.rows.compactMap { row -> Visit? in
+        let planted = Table(attending) { !isPlanted || $0.first == UInt8(ascii: "c") }.rows.compactMap { row -> Visit? in
             guard let meeting = meetings[row["meeting"]], row["status"] != "cancelled" else { return nil }
             return Visit(participant: row["participant"], row: row, meeting: meeting)
         }
-        visits = Dictionary(grouping: planted, by: \.participant).mapValues { mine in
+        visitsByPerson = Dictionary(grouping: planted, by: \.participant).mapValues { mine in
             mine.sorted { ($0.meeting.date, $0.meeting.start) < ($1.meeting.date, $1.meeting.start) }
         }
         everybody = Self.attendance(attending)
@@ -104,10 +109,10 @@ struct ExportedPlan {
         return result
     }
 
-    /// What somebody of the planted cases attends, by date and time.
-    func visits(of participant: String) -> [Visit] { visits[participant] ?? [] }
+    /// What somebody attends, by date and time.
+    func visits(of participant: String) -> [Visit] { visitsByPerson[participant] ?? [] }
 
-    /// What somebody of the planted cases attends of an activity whose id begins so.
+    /// What somebody attends of an activity whose id begins so.
     func visits(of participant: String, to activity: String) -> [Visit] {
         visits(of: participant).filter { $0.meeting.activity.hasPrefix(activity) }
     }
@@ -129,12 +134,12 @@ struct ExportedPlan {
         return lines.first { $0.hasPrefix("\(key): ") }.map { String($0.dropFirst(key.count + 2)) }
     }
 
-    /// How the requirements of somebody of the planted cases stand, by `PROGRAMME/ID`.
+    /// How the requirements of somebody stand, by `PROGRAMME/ID`.
     func requirements(of participant: String) -> [String: Table.Row] {
         keyed("plan/requirements.csv", participant)
     }
 
-    /// What is short of somebody of the planted cases, by `PROGRAMME/ID`.
+    /// What is short of somebody, by `PROGRAMME/ID`.
     func unplaced(of participant: String) -> [String: Table.Row] { keyed("plan/unplaced.csv", participant) }
 
     private func keyed(_ path: String, _ participant: String) -> [String: Table.Row] {
@@ -160,5 +165,31 @@ struct ExportedPlan {
             result[meeting.date.monday, default: 0] += meeting.end - meeting.start
         }
         return result
+    }
+}
+
+extension ExportedPlan {
+    /// Who comes where and when, as a value that can be compared between two plans.
+    struct Coming: Hashable {
+        /// Key of the participant.
+        var participant: String
+        /// Id of the meeting.
+        var meeting: String
+        /// Its day.
+        var date: CalendarDate
+        /// Its hours, in minutes of the day.
+        var minutes: Range<Int>
+        /// Where it is.
+        var place: String
+    }
+
+    /// Everybody who was read in full, with all they attend.
+    var visits: Set<Coming> {
+        Set(
+            everyVisit.map { visit in
+                Coming(
+                    participant: visit.participant, meeting: visit.meeting.id, date: visit.meeting.date,
+                    minutes: visit.meeting.minutes, place: visit.meeting.location)
+            })
     }
 }

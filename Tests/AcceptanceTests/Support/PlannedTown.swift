@@ -33,7 +33,7 @@ final class PlannedTown: Sendable {
 
     fileprivate init(making town: Town) async throws {
         self.town = town
-        let shipped = try Shipped()
+        let shipped = try Shipped.all.get()
         let size = try #require(SampleSize(rawValue: town.rawValue))
         let folder = try makeSample(SampleRequest(size: size, seed: 1), shipped: shipped.folder)
         state = try readFolder(folder, shippedProgrammes: []).state
@@ -134,35 +134,6 @@ private actor PlannedTowns {
         let task = Task { try await PlannedTown(making: town) }
         tasks[town] = task
         return task
-    }
-}
-
-extension Planner {
-    /// The same planner, bounded by moves, so that a busy machine makes the same plan, only later.
-    fileprivate func bounded(mostMoves: Int) -> Planner {
-        var bounded = self
-        bounded.makePlan = { request, stop, progress in
-            var shorter = request
-            shorter.mostMoves = mostMoves
-            return try self.makePlan(shorter, stop, progress)
-        }
-        return bounded
-    }
-}
-
-/// What comes with Rooster: programmes and calendars of `etc/`.
-private struct Shipped {
-    var folder: FolderContents
-    var programmes: [Programme] = []
-
-    init() throws {
-        var url = URL(filePath: #filePath)
-        for _ in 0..<4 { url.deleteLastPathComponent() }
-        folder = try FolderContents(readingDirectory: url.appending(path: "etc").path)
-        for path in folder.paths where path.hasPrefix("programmes/") && path.hasSuffix(".yaml") {
-            guard let bytes = folder[path] else { continue }
-            programmes.append(try readProgramme(yaml: String(decoding: bytes, as: UTF8.self), file: path))
-        }
     }
 }
 
