@@ -43,6 +43,15 @@ public struct Rows<Element: Row>: Sendable, Hashable {
         byKey.sorted { $0.key < $1.key }.map(\.value)
     }
 
+    /// Keys of the rows that were added, removed or altered since an earlier table, sorted.
+    ///
+    /// - Complexity: O(1) for tables nobody altered, O(rows) otherwise.
+    public func keysChanged(since earlier: Rows) -> [String] {
+        guard byKey != earlier.byKey else { return [] }
+        let altered = byKey.filter { earlier.byKey[$0.key] != $0.value }.map(\.key)
+        return (altered + earlier.byKey.keys.filter { byKey[$0] == nil }).sorted()
+    }
+
     /// Number of rows.
     public var count: Int { byKey.count }
 

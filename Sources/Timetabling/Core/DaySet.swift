@@ -31,6 +31,9 @@ public struct DaySet: Sendable, Hashable {
         words[day &>> 6] &= ~(1 &<< UInt64(day & 63))
     }
 
+    /// Whether no day is in the set.
+    public var isEmpty: Bool { words.indices.allSatisfy { words[$0] == 0 } }
+
     /// Adds all days of another set.
     public mutating func formUnion(_ other: DaySet) {
         for index in words.indices { words[index] |= other.words[index] }

@@ -79,7 +79,7 @@ extension AttendanceState {
     /// Closes a series that takes what a person misses, and holds another in its stead; two where it is one date.
     mutating func replaceSeries(near person: Int, random: inout RandomSource) {
         guard let number = randomMissing(person, random: &random) else { return }
-        let candidates = openSeries(for: number).filter { series[$0].isMovable && !isUnlocking($0) }
+        let candidates = openSeries(for: number).filter { mayClose($0) && !isUnlocking($0) }
         guard !candidates.isEmpty else { return openSomething(for: person, random: &random) }
         var old = candidates[random.below(candidates.count)]
         // Of two the one with more empty seats: what it serves is easier to serve elsewhere.
@@ -100,8 +100,8 @@ extension AttendanceState {
     /// Closes two series near a person, and holds others of their activities and of one that the person misses.
     mutating func replaceTwo(near person: Int, random: inout RandomSource) {
         guard let number = randomMissing(person, random: &random) else { return }
-        let first = openSeries(for: number).filter { series[$0].isMovable && !isUnlocking($0) }
-        let own = enrolled[person].filter { series[$0].isMovable && !isUnlocking($0) }
+        let first = openSeries(for: number).filter { mayClose($0) && !isUnlocking($0) }
+        let own = enrolled[person].filter { mayClose($0) && !isUnlocking($0) }
         let second = own.isEmpty || random.below(2) == 0 ? first : own
         let groups = problem.demands[number].activities.filter { problem.activities[$0].form == .group }
         guard !first.isEmpty, !second.isEmpty, !groups.isEmpty else {
@@ -135,12 +135,11 @@ extension AttendanceState {
     /// Takes out what depends on other meetings of a person: appointments that are not published, and series of
     /// demands with an order.
     private mutating func cancelAppointments(of person: Int) {
-        for number in enrolled[person] where series[number].isMovable && isOrdered(person, series[number].activity) {
+        for number in enrolled[person]
+        where mayRelease(person, from: number) && isOrdered(person, series[number].activity) {
             leave(person, number)
         }
-        for visit in visits[person] where meetings[visit.meeting].series == nil && meetings[visit.meeting].tag == nil {
-            cancelAppointment(visit.meeting)
-        }
+        for visit in visits[person] where mayCancel(appointment: visit.meeting) { cancelAppointment(visit.meeting) }
     }
 
     /// Takes out what comes in an order with an activity, before a person leaves a series of it.
@@ -150,11 +149,11 @@ extension AttendanceState {
             guard depends(order, on: activity) else { continue }
             let own = table.rows[Int(order.demand)].activities
             for number in enrolled[person]
-            where series[number].isMovable && table.sets.contains(own, series[number].activity) {
+            where mayRelease(person, from: number) && table.sets.contains(own, series[number].activity) {
                 leave(person, number)
             }
             for visit in visits[person]
-            where meetings[visit.meeting].series == nil && meetings[visit.meeting].tag == nil
+            where mayCancel(appointment: visit.meeting)
                 && table.sets.contains(own, meetings[visit.meeting].activity)
             {
                 cancelAppointment(visit.meeting)
@@ -173,7 +172,7 @@ extension AttendanceState {
     /// Whether a person may leave a series: it is not one that existed, does not unlock anything and stays large
     /// enough.
     private func mayLeave(_ person: Int, _ number: Int) -> Bool {
-        series[number].isMovable && !isUnlocking(number)
+        mayRelease(person, from: number) && !isUnlocking(number) && hasReleasableVisit(person, number)
             && series[number].members.count > problem.activities[series[number].activity].groupMinimum
     }
 
@@ -185,7 +184,12 @@ extension AttendanceState {
 
     /// Takes out meetings whose order no longer holds, because something before them went, and serves people again.
     mutating func repairOrders(random: inout RandomSource) {
-        for person in problem.people.indices where !table.orderRange(of: person).isEmpty {
+        repairOrders(of: problem.people.indices, random: &random)
+    }
+
+    /// The same for some people.
+    mutating func repairOrders(of people: some Sequence<Int>, random: inout RandomSource) {
+        for person in people where !table.orderRange(of: person).isEmpty {
             var isBroken = false
             for visit in visits[person] {
                 let activity = meetings[visit.meeting].activity

@@ -27,6 +27,7 @@ public struct AttendanceSearch: Sendable {
         state.givesReasons = false
         defer { state.givesReasons = true }
         state.load()
+        state.catchUpLost()
         state.placeUntimed(random: &random)
         state.construct(random: &random, stop: stop, deadline: deadline, progress: progress)
         improve(stop: stop, deadline: deadline, mostMoves: mostMoves, progress: progress)

@@ -10,16 +10,22 @@ extension AttendanceState {
     mutating func enrol(_ person: Int, _ number: Int) -> Obstacle? {
         let activity = series[number].activity
         let offer = problem.activities[activity]
-        if enrolled[person].contains(where: { series[$0].activity == activity }) { return .overlap }
+        if enrolled[person].contains(where: { series[$0].activity == activity && hasReleasableVisit(person, $0) }) {
+            return .overlap
+        }
         if breaksTogether(person, number) { return .relation }
         let mark = log.count
-        noteEnrolled(person, number)
+        // Somebody who left from a day on is in it still.
+        let isBack = enrolled[person].contains(number)
+        if !isBack { noteEnrolled(person, number) }
         var counts: [Obstacle: Int] = [:]
         var attended: [Int] = []
         var misses = 0
         let mayMiss = offer.total.map { Int(Double($0) * (1 - offer.leastShare) + 1e-9) } ?? Int.max
         for (position, meeting) in series[number].meetings.enumerated() {
-            guard meetings[meeting].isAlive, meetings[meeting].day >= problem.firstPlannable else { continue }
+            guard meetings[meeting].isAlive, meetings[meeting].day >= releasesFrom ?? problem.firstPlannable else {
+                continue
+            }
             if offer.total == nil, !attended.isEmpty, !isNeeded(activity, by: person) { break }
             if let obstacle = insert(meeting, for: person) {
                 counts[obstacle, default: 0] += 1
@@ -29,12 +35,20 @@ extension AttendanceState {
                 attended.append(position)
             }
         }
-        if isEnough(attended, of: series[number].meetings.count, offer) {
+        if isBack, !attended.isEmpty { attended = attendedPositions(person, number) }
+        let held = series[number].meetings.count { meetings[$0].isAlive }
+        if isEnough(attended, of: held, offer) {
             unlock(offer, person, number)
             return nil
         }
         rollBack(to: mark)
         return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .share
+    }
+
+    /// Positions among a series' meetings of those that a person attends.
+    func attendedPositions(_ person: Int, _ number: Int) -> [Int] {
+        let attended = Set(visits[person].map(\.meeting))
+        return series[number].meetings.indices.filter { attended.contains(series[number].meetings[$0]) }
     }
 
     /// Whether something is missing of a demand that an activity counts for.
@@ -103,9 +117,12 @@ extension AttendanceState {
         return Double(attended.count) >= offer.leastShare * Double(whole) - 1e-9
     }
 
-    /// Takes a person out of a series and all its meetings.
+    /// Takes a person out of a series and all its meetings, as far as these may be changed.
     mutating func leave(_ person: Int, _ number: Int) {
-        for meeting in series[number].meetings { remove(meeting, from: person) }
+        for meeting in series[number].meetings where meetings[meeting].day >= releasesFrom ?? 0 {
+            remove(meeting, from: person)
+        }
+        if releasesFrom != nil, visits[person].contains(where: { meetings[$0.meeting].series == number }) { return }
         noteLeft(person, number)
     }
 

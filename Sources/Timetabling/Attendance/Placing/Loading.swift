@@ -56,8 +56,14 @@ extension AttendanceState {
             place: place, staff: preferred, capacity: capacity, span: existing.days)
         new.isMovable = false
         new.keepsStaff = existing.isPinned && !existing.staff.isEmpty
+        new.isPinned = existing.isPinned
+        new.pinned = existing.members.filter(\.pinned).map(\.person)
         for date in dates {
-            if let meeting = meeting(date, of: new, existing) { new.meetings.append(addMeeting(meeting)) }
+            if let meeting = meeting(date, of: new, existing) {
+                new.meetings.append(addMeeting(meeting))
+            } else if offer.total != nil, let published = date.published {
+                new.lost.append(published.tag)
+            }
         }
         let number = openSeries(new)
         for meeting in new.meetings { meetings[meeting].series = number }

@@ -116,7 +116,7 @@ extension AttendanceState {
     }
 
     /// How many people the pools at a place can serve on every date.
-    private func lendable(_ activity: Int, _ place: Int?, _ dates: [SeriesDate]) -> Int {
+    func lendable(_ activity: Int, _ place: Int?, _ dates: [SeriesDate]) -> Int {
         var least = Int.max
         for (pools, each) in problem.activities[activity].lends {
             guard let pool = pools.first(where: { problem.pools[$0].place == place }) else { return 0 }

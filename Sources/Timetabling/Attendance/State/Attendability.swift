@@ -81,6 +81,14 @@ struct AttendabilityCache: Sendable {
         Int(truncatingIfNeeded: (owner &* 0x9E37_79B9_7F4A_7C15) &>> 40) & mask
     }
 
+    /// Makes room for so many people.
+    mutating func grow(people: Int) {
+        while forgotten.count < people {
+            forgotten.append(1)
+            likeDays.append([])
+        }
+    }
+
     mutating func forget(_ person: Int) {
         forgotten[person] += 1
         likeDays[person] = []

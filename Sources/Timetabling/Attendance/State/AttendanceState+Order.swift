@@ -63,15 +63,17 @@ extension AttendanceState {
             let before = amount(Int(order.course), before: occasion.day)
             if before < Int(order.courseFrom) || before > Int(order.courseTo) { return true }
         }
-        return order.daysApart > 0 && isTooNear(order, own, person, occasion.day)
+        return order.daysApart > 0 && isTooNear(order, own, person, occasion)
     }
 
-    private func isTooNear(_ order: DemandTable.OrderRow, _ own: Int32, _ person: Int, _ day: Int) -> Bool {
-        if abs(day - Int(order.lastDone)) < Int(order.daysApart) { return true }
+    private func isTooNear(_ order: DemandTable.OrderRow, _ own: Int32, _ person: Int, _ occasion: Occasion) -> Bool {
+        if abs(occasion.day - Int(order.lastDone)) < Int(order.daysApart) { return true }
         for visit in visits[person]
-        where abs(visit.day - day) < Int(order.daysApart) && table.sets.contains(own, meetings[visit.meeting].activity)
+        where abs(visit.day - occasion.day) < Int(order.daysApart)
+            && table.sets.contains(own, meetings[visit.meeting].activity)
         {
-            return true
+            // A meeting that is attended already is not too near itself.
+            if visit.day != occasion.day || visit.start != occasion.start { return true }
         }
         return false
     }

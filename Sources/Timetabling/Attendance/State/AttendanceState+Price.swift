@@ -95,7 +95,8 @@ extension AttendanceState {
         return price + softPrice(of: person) * AttendancePrice.softWeight
     }
 
-    private func softPrice(of person: Int) -> Double {
+    /// Soft penalties of one person: travel, unwanted time, gaps, and waiting for a first meeting.
+    func softPrice(of person: Int) -> Double {
         var total = 0.0
         var previous: Visit?
         if let from = problem.people[person].waitsFrom {

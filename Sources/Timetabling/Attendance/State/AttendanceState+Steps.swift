@@ -238,8 +238,14 @@ extension AttendanceState {
     /// Ends a meeting that nobody attends any more.
     mutating func endMeeting(_ number: Int) {
         endHelp(at: number)
-        let meeting = meetings[number]
+        vacate(number)
         meetings[number].isAlive = false
+        log.append(.meetingEnded(number))
+    }
+
+    /// Gives back the room, staff and pools of a meeting.
+    mutating func vacate(_ number: Int) {
+        let meeting = meetings[number]
         if let room = meeting.room {
             roomUse[entry(room, meeting.day)].remove(minutes: meeting.start..<meeting.end)
         }
@@ -252,10 +258,10 @@ extension AttendanceState {
         for (pools, _) in problem.activities[meeting.activity].lends {
             for pool in pools { poolUse[entry(pool, meeting.day)].removeAll { $0.meeting == number } }
         }
-        log.append(.meetingEnded(number))
     }
 
-    private mutating func occupy(_ number: Int) {
+    /// Takes the room, staff and pools of a meeting.
+    mutating func occupy(_ number: Int) {
         let meeting = meetings[number]
         let minutes = meeting.start..<meeting.end
         if let room = meeting.room { roomUse[entry(room, meeting.day)].insert(minutes: minutes) }

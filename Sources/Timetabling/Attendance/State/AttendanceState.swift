@@ -4,7 +4,7 @@
 /// steps that write an undo log, so that a move of the search can be tried, priced and taken back exactly.
 public struct AttendanceState: Sendable {
     /// The instance.
-    public let problem: AttendanceProblem
+    public internal(set) var problem: AttendanceProblem
     /// Meetings; numbers stay, ended ones are not alive.
     public internal(set) var meetings: [MeetingState] = []
     /// Series; numbers stay, closed ones are not open.
@@ -42,9 +42,9 @@ public struct AttendanceState: Sendable {
     /// Steps since the last ``begin()``, for ``rollBack()``.
     var log: [Step] = []
     /// Numbers of the demands of each person.
-    let demandsOfPerson: [[Int]]
+    private(set) var demandsOfPerson: [[Int]]
     /// Numbers of the rides from each area.
-    let ridesOfArea: [Int: [Int]]
+    private(set) var ridesOfArea: [Int: [Int]]
     /// Visit masks by person and weekly slot, computed when first asked for.
     var attendability: AttendabilityCache
 
@@ -57,6 +57,8 @@ public struct AttendanceState: Sendable {
     var achievedUnits: [Int32]
     /// What each week has, for demands that count by week: `[row * weekCount + week]`.
     var weekAmounts: [Int32]
+    /// First day from which what existed before may be changed, as in ``AttendanceRepair``; nil: it stays.
+    var releasesFrom: Int?
     /// Whether stretches of idle weeks are what people are served for now; while the rest is planned they are not, since
     /// nobody may take a seat for a wish that somebody else needs.
     var isClosingGaps = false
@@ -64,11 +66,11 @@ public struct AttendanceState: Sendable {
     var samples = 0
     var draw: UInt64 = 0
     /// The demands as plain numbers.
-    let table: DemandTable
+    private(set) var table: DemandTable
     /// Numbers of the demands that an activity counts for.
-    let demandsOfActivity: [[Int]]
+    private(set) var demandsOfActivity: [[Int]]
     /// Activities that some demand puts after others: nobody can come before those are planned.
-    let comesLast: Set<Int>
+    private(set) var comesLast: Set<Int>
 
     let dayCount: Int
     let weekCount: Int
@@ -93,19 +95,29 @@ public struct AttendanceState: Sendable {
         careUse = Array(repeating: [], count: problem.careOffers.count * dayCount)
         rideUse = Array(repeating: 0, count: problem.rides.count * dayCount)
         poolUse = Array(repeating: [], count: problem.pools.count * dayCount)
-        var ofPerson = [[Int]](repeating: [], count: people)
-        for (index, demand) in problem.demands.enumerated() { ofPerson[demand.person].append(index) }
-        demandsOfPerson = ofPerson
-        ridesOfArea = Dictionary(grouping: problem.rides.indices, by: { problem.rides[$0].area })
+        demandsOfPerson = []
+        ridesOfArea = [:]
         attendability = AttendabilityCache(people: people)
-        achievedUnits = Array(repeating: 0, count: problem.demands.count)
-        table = DemandTable(problem, demandsOfPerson: ofPerson)
-        weekAmounts = Array(repeating: 0, count: table.weekRowCount * weekCount)
-        var ofActivity = [[Int]](repeating: [], count: problem.activities.count)
+        achievedUnits = []
+        table = DemandTable(problem, demandsOfPerson: [])
+        weekAmounts = []
+        demandsOfActivity = []
+        comesLast = []
+        tabulate()
+    }
+
+    /// Fills in the tables of what the instance asks, with nothing of it achieved but what was there before.
+    mutating func tabulate() {
+        demandsOfPerson = Array(repeating: [], count: problem.people.count)
+        demandsOfActivity = Array(repeating: [], count: problem.activities.count)
         for (index, demand) in problem.demands.enumerated() {
-            for activity in demand.activities { ofActivity[activity].append(index) }
+            demandsOfPerson[demand.person].append(index)
+            for activity in demand.activities { demandsOfActivity[activity].append(index) }
         }
-        demandsOfActivity = ofActivity
+        ridesOfArea = Dictionary(grouping: problem.rides.indices, by: { problem.rides[$0].area })
+        achievedUnits = Array(repeating: 0, count: problem.demands.count)
+        table = DemandTable(problem, demandsOfPerson: demandsOfPerson)
+        weekAmounts = Array(repeating: 0, count: table.weekRowCount * weekCount)
         let late = problem.demands.filter {
             !$0.lastOf.isEmpty || $0.afterMinutes != nil || $0.afterDemand != nil
         }
@@ -220,6 +232,12 @@ public struct SeriesState: Sendable {
     public var isMovable = true
     /// Whether its staff stay whoever comes.
     public var keepsStaff = false
+    /// Whether it stays even when rules are broken by pinned things alone.
+    public var isPinned = false
+    /// Numbers of those whose enrolment is pinned.
+    public var pinned: [Int] = []
+    /// Numbers by which the compiler knows the meetings it should have and cannot hold; -1 for one that was new.
+    public var lost: [Int] = []
     /// Its first and last day, which may lie beyond the horizon for a series that existed before.
     public var span: ClosedRange<Int>
 

@@ -1,0 +1,239 @@
+/// Limits of a repair.
+public struct RepairLimits: Sendable {
+    /// First day from which what exists may be moved; what is nearer stays unless a hard rule forbids it.
+    public var firstMovable: Int
+    /// People whose weeks may differ before that counts against the repair.
+    public var budget: Int
+    /// Prices of changes.
+    public var prices: ChangePrices
+    /// Moves tried in each ring for a person.
+    public var tries = 24
+
+    /// Makes limits.
+    public init(firstMovable: Int, budget: Int, prices: ChangePrices) {
+        self.firstMovable = firstMovable
+        self.budget = budget
+        self.prices = prices
+    }
+}
+
+/// Repairs a timetable after a change of its instance, touching as few people as it can.
+///
+/// First the timetable is carried over: what the change forbids goes, what it does not bear on stays without a look.
+/// Then those who lost something, or need something new, are served ring by ring: with what is free; by changing their
+/// own weeks; by taking a seat of somebody who can be served elsewhere; by moving whole series. A wider ring is entered
+/// only for what the nearer ones could not do, and its best move is kept only when it is worth its price.
+///
+/// Source: minimal perturbation as in Müller, Barták and Rudová, "Minimal perturbation problem in course timetabling"
+/// (2005); the rings are ours.
+public struct AttendanceRepair: Sendable {
+    /// The timetable as it stands.
+    public private(set) var state: AttendanceState
+    /// What people had.
+    private let origin: AttendanceState
+    private let limits: RepairLimits
+    private var random: RandomSource
+    /// People whose weeks differ from what they had.
+    private var touched: Set<Int> = []
+    /// People to look after, and what they cost before the change.
+    private var focus: [Int] = []
+
+    /// How far a repair may reach for somebody.
+    private enum Ring: CaseIterable {
+        /// The person's own weeks.
+        case own
+        /// The seat of one other person.
+        case seat
+        /// A series of others.
+        case series
+    }
+
+    /// Prepares the repair of a timetable for an instance.
+    ///
+    /// - Parameters:
+    ///   - origin: What people have, in which every rule of its own instance holds.
+    ///   - problem: The instance as it is now; numbers of what it shares with the earlier one are the same.
+    ///   - changes: What differs.
+    ///   - limits: How far it may go.
+    ///   - seed: Seed of its random choices.
+    public init(
+        origin: AttendanceState, problem: AttendanceProblem, changes: ProblemChanges, limits: RepairLimits,
+        seed: UInt64
+    ) {
+        self.origin = origin
+        self.limits = limits
+        random = RandomSource(seed: seed)
+        state = origin
+        state.givesReasons = false
+        let outcome = state.adopt(problem, changes, firstMovable: limits.firstMovable)
+        focus = outcome.people.sorted()
+        serveWithWhatIsFree(outcome)
+        noteTouched(problem.people.indices.filter { differs($0) })
+    }
+
+    /// Widens the repair ring by ring until everybody is served, nothing more helps, or the time is over.
+    public mutating func run(stop: StopFlag, deadline: Deadline) {
+        state.releasesFrom = max(limits.firstMovable, state.problem.firstPlannable)
+        state.isHasty = true
+        defer {
+            state.releasesFrom = nil
+            state.isHasty = false
+            state.givesReasons = true
+        }
+        for ring in Ring.allCases {
+            for person in focus where !stop.isRaised && deadline.share < 1 && isWorse(person) {
+                widen(ring, for: person, stop: stop, deadline: deadline)
+            }
+        }
+        state.releasesFrom = nil
+        state.isHasty = false
+        state.leaveWhereTooLittle(touched.union(focus).sorted())
+        state.repairOrders(of: touched.union(focus).sorted(), random: &random)
+        inheritTags()
+        state.begin()
+    }
+
+    /// People whose weeks differ from what they had, ascending.
+    public var peopleTouched: [Int] {
+        state.visits.indices.filter { ChangeOfPerson($0, from: origin, to: state).isTouched }
+    }
+
+    // MARK: Rings
+
+    private mutating func serveWithWhatIsFree(_ outcome: AdoptionOutcome) {
+        for person in focus where isWorse(person) {
+            state.serve(person, random: &random)
+            state.begin()
+        }
+        for number in outcome.freed.sorted() where state.series[number].isOpen {
+            _ = state.fill(number, random: &random)
+            state.begin()
+        }
+        for person in focus where isWorse(person) {
+            // Groups are only formed once seats that came free were offered.
+            for demand in state.demandsOfPerson[person] where state.missing(demand) > 0 && state.isServed(demand) {
+                for activity in state.problem.demands[demand].activities
+                where state.problem.activities[activity].form == .group && state.missing(demand) > 0 {
+                    _ = state.openBest(activity, random: &random)
+                    state.begin()
+                }
+            }
+        }
+        inheritTags()
+    }
+
+    /// Whether a person is served less well than before the change, or was not there.
+    private func isWorse(_ person: Int) -> Bool {
+        let before = person < origin.visits.count ? Self.unmet(origin, person) : 0
+        return Self.unmet(state, person) > before + 1e-9
+    }
+
+    private static func unmet(_ state: AttendanceState, _ person: Int) -> Double {
+        state.demandsOfPerson[person].reduce(0.0) { sum, number in
+            guard state.isServed(number) else { return sum }
+            let row = state.table.rows[number]
+            return row.need > 0 ? sum + row.weight * Double(state.missing(number)) / Double(row.need) : sum
+        }
+    }
+
+    /// Tries moves of a ring for a person, and makes the best again when it is worth its price.
+    private mutating func widen(_ ring: Ring, for person: Int, stop: StopFlag, deadline: Deadline) {
+        var best: (price: RepairPrice, random: RandomSource)?
+        for _ in 0..<limits.tries where !stop.isRaised && deadline.share < 1 {
+            let start = random
+            let gain = tryMove(ring, person)
+            if gain < best?.price ?? RepairPrice() { best = (gain, start) }
+        }
+        guard let best else { return }
+        var later = random
+        swap(&random, &later)
+        random = best.random
+        state.begin()
+        make(ring, person)
+        noteTouched(peopleOfMove())
+        state.begin()
+        random = later
+    }
+
+    /// Makes a move, takes it back, and tells by how much the price would rise.
+    private mutating func tryMove(_ ring: Ring, _ person: Int) -> RepairPrice {
+        state.begin()
+        let count = touched.count
+        make(ring, person)
+        let people = peopleOfMove()
+        let after = price(of: people, in: state)
+        // What the same people cost before the move is what they cost once it is taken back.
+        var now = count
+        for other in people { now += (differs(other) ? 1 : 0) - (touched.contains(other) ? 1 : 0) }
+        state.rollBack()
+        let before = price(of: people, in: state)
+        return RepairPrice(
+            duty: after.duty - before.duty,
+            beyond: max(0, now - limits.budget) - max(0, count - limits.budget),
+            rest: after.rest - before.rest)
+    }
+
+    private mutating func make(_ ring: Ring, _ person: Int) {
+        switch ring {
+        case .own: state.rebuild(person, random: &random)
+        case .seat: state.swapSeat(for: person, random: &random)
+        case .series:
+            if random.below(3) == 0 {
+                state.openSomething(for: person, random: &random)
+                state.serve(person, random: &random)
+            } else {
+                state.replaceSeries(near: person, random: &random)
+            }
+        }
+    }
+
+    // MARK: Prices
+
+    private func price(of people: [Int], in state: AttendanceState) -> RepairPrice {
+        var price = RepairPrice()
+        for person in people {
+            for number in state.demandsOfPerson[person] where state.isServed(number) {
+                let row = state.table.rows[number]
+                guard row.need > 0 else { continue }
+                let unmet = row.weight * Double(state.missing(number)) / Double(row.need)
+                if row.level < 2 { price.duty += unmet } else { price.rest += unmet }
+            }
+            price.rest += state.softPrice(of: person) * AttendancePrice.softWeight
+            price.rest +=
+                ChangeOfPerson(person, from: origin, to: state).price(limits.prices) * ChangePrices.changeWeight
+        }
+        return price
+    }
+
+    private func differs(_ person: Int) -> Bool {
+        // Somebody who had nothing has nothing that could be changed.
+        guard person < origin.visits.count, !origin.visits[person].isEmpty else { return false }
+        if state.visits[person] == origin.visits[person], !hasOtherRoom(person) { return false }
+        return ChangeOfPerson(person, from: origin, to: state).isTouched
+    }
+
+    private func hasOtherRoom(_ person: Int) -> Bool {
+        state.visits[person].contains { visit in
+            let (old, new) = (origin.meetings[visit.meeting], state.meetings[visit.meeting])
+            return old.room != new.room || old.staff != new.staff
+        }
+    }
+
+    private mutating func noteTouched(_ people: [Int]) {
+        for person in people { if differs(person) { touched.insert(person) } else { touched.remove(person) } }
+    }
+
+    private func peopleOfMove() -> [Int] {
+        var result: Set<Int> = []
+        for step in state.log { if case .day(let person, _, _, _) = step { result.insert(person) } }
+        return result.sorted()
+    }
+
+    // MARK: Numbers
+
+    /// Gives new meetings the numbers of those they stand in for: the same person's appointment of an activity, the
+    /// series of an activity that took over most of the people of one that was closed.
+    private mutating func inheritTags() {
+        state.inheritTags(from: origin)
+    }
+}

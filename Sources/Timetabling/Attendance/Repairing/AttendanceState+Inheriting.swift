@@ -1,0 +1,51 @@
+// New meetings that stand in for others keep their numbers, so that calendars show them as moved.
+
+extension AttendanceState {
+    /// Gives what is new the tags of what it stands in for.
+    ///
+    /// - Parameter origin: What people had; its meetings and series have the same numbers here.
+    mutating func inheritTags(from origin: AttendanceState) {
+        inheritAppointments(origin)
+        inheritSeries(origin)
+    }
+
+    private mutating func inheritAppointments(_ origin: AttendanceState) {
+        var spare: [[Int]: [Int]] = [:]
+        for number in origin.meetings.indices where origin.meetings[number].isAlive && !meetings[number].isAlive {
+            guard let person = origin.meetings[number].person, let tag = origin.meetings[number].tag else { continue }
+            spare[[person, origin.meetings[number].activity], default: []].append(tag)
+        }
+        guard !spare.isEmpty else { return }
+        let used = Set(meetings.indices.filter { meetings[$0].isAlive }.compactMap { meetings[$0].tag })
+        for number in meetings.indices where meetings[number].isAlive && meetings[number].tag == nil {
+            guard let person = meetings[number].person else { continue }
+            let key = [person, meetings[number].activity]
+            while let tag = spare[key]?.first {
+                spare[key]?.removeFirst()
+                if used.contains(tag) { continue }
+                meetings[number].tag = tag
+                break
+            }
+        }
+    }
+
+    private mutating func inheritSeries(_ origin: AttendanceState) {
+        let closed = origin.series.indices.filter { origin.series[$0].isOpen && !series[$0].isOpen }
+        guard !closed.isEmpty else { return }
+        for old in closed where origin.series[old].tag != nil {
+            let heirs = series.indices.filter {
+                series[$0].isOpen && series[$0].tag == nil && series[$0].activity == origin.series[old].activity
+            }
+            let members = Set(origin.series[old].members)
+            func shared(_ number: Int) -> Int { series[number].members.count(where: members.contains) }
+            guard let heir = heirs.max(by: { (shared($0), $1) < (shared($1), $0) }), shared(heir) > 0 else { continue }
+            series[heir].tag = origin.series[old].tag
+            let tags = origin.series[old].meetings.filter { origin.meetings[$0].isAlive }.map {
+                origin.meetings[$0].tag
+            }
+            for (meeting, tag) in zip(series[heir].meetings.filter { meetings[$0].isAlive }, tags) {
+                meetings[meeting].tag = tag
+            }
+        }
+    }
+}
