@@ -32,6 +32,9 @@ package actor Tenant {
     /// Searches that wait, for the service that runs them.
     nonisolated let searches: AsyncStream<SearchTicket>
     nonisolated let searchQueue: AsyncStream<SearchTicket>.Continuation
+    /// Moments at which the published plan may have to be repaired; those that come while one is looked at are one.
+    nonisolated let repairs: AsyncStream<Void>
+    nonisolated let repairQueue: AsyncStream<Void>.Continuation
     /// Ends all searches when the service stops.
     nonisolated let stopSwitch = StopSwitch()
 
@@ -55,6 +58,10 @@ package actor Tenant {
     var storedKeys: Set<String> = []
     /// The published plan as it was last made ready for rendering.
     var indexed: IndexedPlan?
+    /// What repairs the published plan, once it was made.
+    var prepared: PreparedReplanner?
+    /// Why the newest draft waits for a coordinator although plans are published within the budget; nil: it does not.
+    var reasonToWait: String?
     /// Searches that were asked for and have not ended, by number.
     var openSearches: [Int: SearchTicket] = [:]
     var lastSearch = 0
@@ -109,6 +116,7 @@ package actor Tenant {
         feeds = Published(FeedSnapshot(state: stored.state, documents: stored.documents, secret: secret))
         (searches, searchQueue) = AsyncStream.makeStream(
             of: SearchTicket.self, bufferingPolicy: .bufferingOldest(SearchTicket.mostWaiting))
+        (repairs, repairQueue) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         standing = Broadcast(ServiceStanding(state: stored.state, draft: stored.draft))
     }
 

@@ -129,6 +129,7 @@ struct Daemon {
         }
         services.append(control)
         services.append(PlanningService(tenant: tenant))
+        services.append(RepairService(tenant: tenant))
         services.append(
             SupervisionService(
                 tenant: tenant, notifier: notifier, watchdog: try Watchdog(environment: environment), logger: logger))

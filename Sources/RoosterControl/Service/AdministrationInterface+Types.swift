@@ -120,6 +120,8 @@ extension AdministrationInterface {
         package var published: PlanState?
         /// The newest draft, unless it was published.
         package var draft: PlanState?
+        /// Why the draft waits for a coordinator although plans are published within the budget; nil: it does not.
+        package var draftWaits: String?
         /// What the planner does.
         package var planner = Planner(phase: "idle", share: 0, queued: 0, failure: nil)
         /// Feeds that are served.

@@ -86,6 +86,7 @@ package enum AdministrationInterface {
           tables: []TableCount,
           published: ?PlanState,
           draft: ?PlanState,
+          draftWaits: ?string,
           planner: Planner,
           feeds: int,
           feedWarnings: []FeedWarning,

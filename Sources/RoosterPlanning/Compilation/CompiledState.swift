@@ -4,23 +4,28 @@ import Timetabling
 
 /// A state as an instance of the engine, with what is needed to read the answer back.
 struct CompiledState {
-    let state: State
+    var state: State
     let municipality: Municipality
     let calendar: PlanningCalendar
     let geography: Geography
-    let ledger: RequirementLedger
+    var ledger: RequirementLedger
     let today: CalendarDate
-    /// Rows in the order in which the engine numbers them.
-    let participants: [Participant]
+    /// Rows in the order in which the engine numbers them; those that went since keep their places.
+    var participants: [Participant]
     let locations: [Location]
-    let rooms: [Room]
-    let staff: [StaffMember]
+    var rooms: [Room]
+    var staff: [StaffMember]
     let activities: [Activity]
-    let children: [Child]
-    let childcare: [ChildcarePlaces]
-    let rides: [Ride]
-    let pools: [Pool]
-    let numbers: Numbers
+    var children: [Child]
+    var childcare: [ChildcarePlaces]
+    var rides: [Ride]
+    var pools: [Pool]
+    var numbers: Numbers
+    /// Masks and ways so far, to which a later state adds.
+    var maskTable = MaskTable()
+    var ways: WayCompiler
+    /// What people attended of the published plan before today.
+    private(set) var past: [String: [Records.Entry]] = [:]
     /// Groups and meetings that exist, in the order of the engine's tags.
     var existingGroups: [String] = []
     var existingMeetings: [String] = []
@@ -28,7 +33,7 @@ struct CompiledState {
     var casesOfDemands: [RequirementCase] = []
     /// Who leads whose appointments already.
     private(set) var pairs = PairCompiler()
-    private(set) var problem: AttendanceProblem
+    var problem: AttendanceProblem
 
     /// The engine's numbers by id.
     struct Numbers {
@@ -64,15 +69,24 @@ struct CompiledState {
         numbers = Numbers(
             participants: index(participants), locations: index(locations), rooms: index(rooms), staff: index(staff),
             activities: index(activities))
-        var ways = WayCompiler(locations, geography)
+        ways = WayCompiler(locations, geography)
         problem = AttendanceProblem(
             horizon: calendar.horizon, firstPlannable: max(0, today - calendar.start), masks: [],
             places: ways.table, bufferMinutes: settings.travel.bufferMinutes)
-        compile(published: published, &ways)
+        compile(published: published)
     }
 
-    private mutating func compile(published: Plan?, _ ways: inout WayCompiler) {
+    /// The children who must be looked after, in the order in which the engine numbers them.
+    var dependantChildren: [Child] { children.filter(\.ageBand.needsCover) }
+
+    /// Whether a row still stands in its table.
+    func isThere<Element: Row>(_ row: Element, _ table: KeyPath<State, Rows<Element>>) -> Bool {
+        state[keyPath: table].contains(row.key)
+    }
+
+    private mutating func compile(published: Plan?) {
         var table = MaskTable()
+        past = published.map { PlanRecords(state, $0, ledger.records).entries(before: today) } ?? [:]
         pairs = PairCompiler(self, published: published)
         problem.people = PeopleCompiler(self, published: published).people(&table, &ways)
         problem.places = ways.table
@@ -86,6 +100,7 @@ struct CompiledState {
             PoolResource(place: numbers.locations[$0.location] ?? 0, amount: $0.amount)
         }
         problem.masks = table.masks
+        maskTable = table
         problem.activities = ActivityCompiler(self).offers()
         // Below the step from one level to the next, so that nobody's wish goes before somebody's duty.
         problem.guardianWeight = municipality.childcareMode == .childcareFirst ? 8 : 1
@@ -95,7 +110,7 @@ struct CompiledState {
         problem.prices.staffChange = municipality.weights.teacherChange
         problem.prices.waitingDay = municipality.weights.lateStartDay
         problem.prices.gapMinute = municipality.weights.gapMinute
-        var demands = DemandCompiler(self, published: published)
+        var demands = DemandCompiler(self, past: past)
         (problem.demands, casesOfDemands) = demands.demands()
         var existing = ExistingCompiler(self)
         existing.compile(published)

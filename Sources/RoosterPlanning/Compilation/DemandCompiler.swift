@@ -20,11 +20,9 @@ struct DemandCompiler {
         var scope: Conditions.Scope
     }
 
-    init(_ compiled: CompiledState, published: Plan?) {
+    init(_ compiled: CompiledState, past: [String: [Records.Entry]]) {
         self.compiled = compiled
-        past =
-            published.map { PlanRecords(compiled.state, $0, compiled.ledger.records).entries(before: compiled.today) }
-            ?? [:]
+        self.past = past
         fitting = compiled.problem.activities.map { offer in
             var fits = Array(repeating: false, count: compiled.participants.count)
             for person in offer.people { fits[person] = true }
@@ -36,23 +34,32 @@ struct DemandCompiler {
     mutating func demands() -> ([AttendanceDemand], [RequirementCase]) {
         var demands: [AttendanceDemand] = []
         var cases: [RequirementCase] = []
-        for (number, participant) in compiled.participants.enumerated() {
-            let ofPerson = compiled.ledger.cases(of: participant)
-            var known: [String: Int] = [:]
-            for item in ofPerson {
-                guard var demand = demand(item, number) else { continue }
-                conditions(item, of: ofPerson, known, &demand)
-                demand.alongOnly = unasked(demand.activities, item)
-                if case .idle = demand.unit {
-                    demand.alongOnly = Set(demand.alongOnly + onceOnly(demand.activities, ofPerson)).sorted()
-                } else {
-                    known[item.key] = demands.count
-                }
+        for number in compiled.participants.indices {
+            for (demand, item) in self.demands(of: number, from: demands.count) {
                 demands.append(demand)
                 cases.append(item)
             }
         }
         return (demands, cases)
+    }
+
+    /// The demands of one participant, whose numbers begin at a number.
+    mutating func demands(of number: Int, from first: Int) -> [(AttendanceDemand, RequirementCase)] {
+        let ofPerson = compiled.ledger.cases(of: compiled.participants[number])
+        var known: [String: Int] = [:]
+        var result: [(AttendanceDemand, RequirementCase)] = []
+        for item in ofPerson {
+            guard var demand = demand(item, number) else { continue }
+            conditions(item, of: ofPerson, known, &demand)
+            demand.alongOnly = unasked(demand.activities, item)
+            if case .idle = demand.unit {
+                demand.alongOnly = Set(demand.alongOnly + onceOnly(demand.activities, ofPerson)).sorted()
+            } else {
+                known[item.key] = first + result.count
+            }
+            result.append((demand, item))
+        }
+        return result
     }
 
     private mutating func demand(_ item: RequirementCase, _ person: Int) -> AttendanceDemand? {

@@ -60,9 +60,12 @@ struct ExistingCompiler {
         }
         let enrolments = Dictionary(grouping: plan.enrolments, by: \.group)
         for group in plan.groups {
-            guard let activity = compiled.numbers.activities[group.activity], let mine = ofGroup[group.id] else {
+            guard let activity = compiled.numbers.activities[group.activity], var mine = ofGroup[group.id] else {
                 continue
             }
+            // A group that was told to end does not meet after that, whatever was published.
+            if let last = compiled.state.groups[group.id]?.until { mine.removeAll { $0.date > last } }
+            guard !mine.isEmpty else { continue }
             add(group, activity, mine, attending, enrolments[group.id] ?? [])
         }
     }

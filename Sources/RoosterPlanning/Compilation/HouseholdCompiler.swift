@@ -13,7 +13,7 @@ struct HouseholdCompiler {
         compiled.childcare.map { row in
             var days = DaySet()
             for day in compiled.calendar.days(of: row.time.weekday, schoolWeeksOnly: row.schoolWeeksOnly)
-            where !compiled.calendar.closed.contains(day) { days.insert(day) }
+            where compiled.isThere(row, \.childcare) && !compiled.calendar.closed.contains(day) { days.insert(day) }
             return CareOffer(
                 place: compiled.numbers.locations[row.location] ?? 0, days: days, start: row.time.range.startMinutes,
                 end: row.time.range.endMinutes, places: row.places)
@@ -22,17 +22,18 @@ struct HouseholdCompiler {
 
     func dependants(_ table: inout MaskTable) -> [Dependant] {
         let care = Dictionary(grouping: compiled.state.care.sorted, by: \.child)
-        return compiled.children.filter(\.ageBand.needsCover).map { child in
-            var covered = TimeMasks(compiled.calendar)
-            for hours in care[child.id] ?? [] {
-                covered.add(hours.time, schoolWeeksOnly: hours.schoolWeeksOnly)
-            }
-            let offers = compiled.childcare.indices.filter {
-                compiled.childcare[$0].ageBands.contains(child.ageBand)
-            }
-            return Dependant(
-                guardians: child.parents.compactMap { compiled.numbers.participants[$0] },
-                covered: covered.numbers(in: &table), offers: offers)
+        return compiled.dependantChildren.map { dependant($0, care[$0.id] ?? [], &table) }
+    }
+
+    /// One child who must be looked after, with the hours in which somebody does already.
+    func dependant(_ child: Child, _ care: [CareHours], _ table: inout MaskTable) -> Dependant {
+        var covered = TimeMasks(compiled.calendar)
+        for hours in care { covered.add(hours.time, schoolWeeksOnly: hours.schoolWeeksOnly) }
+        let offers = compiled.childcare.indices.filter {
+            compiled.childcare[$0].ageBands.contains(child.ageBand)
         }
+        return Dependant(
+            guardians: child.parents.compactMap { compiled.numbers.participants[$0] },
+            covered: covered.numbers(in: &table), offers: offers)
     }
 }

@@ -29,7 +29,8 @@ struct PairCompiler {
                 guard let pair = Self.pair(group, row, compiled, had: meetings) else { continue }
                 pairs[row.participant, default: []].append(Pair(group: group.id, pair: pair))
                 for assigned in pair.staff {
-                    minutesOfStaff[assigned.staff, default: 0] += Self.minutesPerWeek(compiled.activities[pair.activity])
+                    minutesOfStaff[assigned.staff, default: 0] += Self.minutesPerWeek(
+                        compiled.activities[pair.activity])
                 }
             }
         }

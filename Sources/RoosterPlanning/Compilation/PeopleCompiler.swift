@@ -58,25 +58,31 @@ struct PeopleCompiler {
     }
 
     func people(_ table: inout MaskTable, _ ways: inout WayCompiler) -> [AttendancePerson] {
-        var dependants: [String: [Int]] = [:]
-        for (number, child) in compiled.children.filter(\.ageBand.needsCover).enumerated() {
-            for parent in child.parents { dependants[parent, default: []].append(number) }
-        }
-        let firsts = firstMeetings()
-        return compiled.participants.map { row in
-            var person = person(row, &table, &ways)
-            person.dependants = dependants[row.id] ?? []
-            person.firstMeeting = firsts[row.id].map(compiled.calendar.day)
-            if person.firstMeeting == nil {
-                person.waitsFrom = max(compiled.problem.firstPlannable, compiled.calendar.day(row.settled))
-            }
-            return person
-        }
+        let dependants = dependants()
+        return compiled.participants.map { person($0, dependants: dependants[$0.id] ?? [], &table, &ways) }
     }
 
-    /// First date of anything counted, by participant.
-    private func firstMeetings() -> [String: CalendarDate] {
-        compiled.ledger.records.firsts.compactMapValues { entries in entries.map(\.date).min() }
+    /// Numbers of the children who must be looked after, by parent.
+    func dependants() -> [String: [Int]] {
+        var dependants: [String: [Int]] = [:]
+        for (number, child) in compiled.dependantChildren.enumerated() where compiled.isThere(child, \.children) {
+            for parent in child.parents { dependants[parent, default: []].append(number) }
+        }
+        return dependants
+    }
+
+    /// One participant, with what the family and the plan so far say.
+    func person(
+        _ row: Participant, dependants: [Int], _ table: inout MaskTable, _ ways: inout WayCompiler
+    ) -> AttendancePerson {
+        var person = person(row, &table, &ways)
+        person.dependants = dependants
+        let first = compiled.ledger.records.firsts[row.id]?.map(\.date).min()
+        person.firstMeeting = first.map(compiled.calendar.day)
+        if first == nil {
+            person.waitsFrom = max(compiled.problem.firstPlannable, compiled.calendar.day(row.settled))
+        }
+        return person
     }
 
     private func person(
@@ -95,7 +101,9 @@ struct PeopleCompiler {
             for day in calendar.days(move.from, nil) { person.homeOfDay[day] = UInt8(clamping: index + 1) }
         }
         fillTime(row, &person, &table)
-        person.days = DaySet(calendar.days(row.settled, nil))
+        // Somebody who is gone keeps the number, and can be planned on no day.
+        let isThere = compiled.isThere(row, \.participants)
+        person.days = isThere ? DaySet(calendar.days(row.settled, nil)) : DaySet()
         fillModes(row, &person)
         fillCeilings(row, &person)
         person.ownStaff = row.clientSupporter.flatMap { compiled.numbers.staff[$0] }

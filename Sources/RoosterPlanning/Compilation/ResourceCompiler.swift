@@ -14,39 +14,47 @@ struct ResourceCompiler {
     }
 
     func rooms(_ table: inout MaskTable) -> [RoomResource] {
-        compiled.rooms.map { room in
-            var closed = TimeMasks(compiled.calendar)
-            closed.addOutside(room.opening)
-            for block in (blocks["room/\(room.id)"] ?? []) + (blocks["location/\(room.location)"] ?? []) {
-                closed.add(block)
-            }
-            return RoomResource(
-                place: compiled.numbers.locations[room.location] ?? 0, capacity: room.capacity,
-                closed: closed.numbers(in: &table))
+        compiled.rooms.map { self.room($0, &table) }
+    }
+
+    /// One room; one that is gone is always closed.
+    func room(_ room: Room, _ table: inout MaskTable) -> RoomResource {
+        var closed = TimeMasks(compiled.calendar)
+        closed.addOutside(room.opening)
+        for block in (blocks["room/\(room.id)"] ?? []) + (blocks["location/\(room.location)"] ?? []) {
+            closed.add(block)
         }
+        if !compiled.isThere(room, \.rooms) { closed.add(DaySet(0..<compiled.calendar.horizon.dayCount)) }
+        return RoomResource(
+            place: compiled.numbers.locations[room.location] ?? 0, capacity: room.capacity,
+            closed: closed.numbers(in: &table))
     }
 
     func staff(_ table: inout MaskTable) -> [StaffResource] {
         let rides = Dictionary(grouping: compiled.rides, by: \.driver)
-        return compiled.staff.map { member in
-            var forbidden = TimeMasks(compiled.calendar)
-            forbidden.addOutside(member.available)
-            for block in blocks["staff/\(member.id)"] ?? [] { forbidden.add(block) }
-            for ride in rides[member.id] ?? [] {
-                // Who drives is on the road, whether or not anybody rides along this time.
-                let days = driven(ride)
-                forbidden.add(ride.depart.minutes..<max(ride.depart.minutes, ride.arrive.minutes), on: days)
-                forbidden.add(ride.returning.minutes..<max(ride.returning.minutes, ride.home.minutes), on: days)
-            }
-            let modes = member.modes.isEmpty ? [.car] : member.modes
-            var resource = StaffResource(
-                forbidden: forbidden.numbers(in: &table),
-                minutesPerWeek: member.maxHoursWeek.map { Int($0 * 60 + 1e-9) },
-                minutesPerDay: member.maxHoursDay.map { Int($0 * 60 + 1e-9) },
-                modes: modes.compactMap { Geography.modes.firstIndex(of: $0) })
-            resource.person = member.participant.flatMap { compiled.numbers.participants[$0] }
-            return resource
+        return compiled.staff.map { self.staff($0, driving: rides[$0.id] ?? [], &table) }
+    }
+
+    /// One member of staff; somebody who is gone is never there.
+    func staff(_ member: StaffMember, driving rides: [Ride], _ table: inout MaskTable) -> StaffResource {
+        var forbidden = TimeMasks(compiled.calendar)
+        forbidden.addOutside(member.available)
+        for block in blocks["staff/\(member.id)"] ?? [] { forbidden.add(block) }
+        for ride in rides where compiled.isThere(ride, \.rides) {
+            // Who drives is on the road, whether or not anybody rides along this time.
+            let days = driven(ride)
+            forbidden.add(ride.depart.minutes..<max(ride.depart.minutes, ride.arrive.minutes), on: days)
+            forbidden.add(ride.returning.minutes..<max(ride.returning.minutes, ride.home.minutes), on: days)
         }
+        if !compiled.isThere(member, \.staff) { forbidden.add(DaySet(0..<compiled.calendar.horizon.dayCount)) }
+        let modes = member.modes.isEmpty ? [.car] : member.modes
+        var resource = StaffResource(
+            forbidden: forbidden.numbers(in: &table),
+            minutesPerWeek: member.maxHoursWeek.map { Int($0 * 60 + 1e-9) },
+            minutesPerDay: member.maxHoursDay.map { Int($0 * 60 + 1e-9) },
+            modes: modes.compactMap { Geography.modes.firstIndex(of: $0) })
+        resource.person = member.participant.flatMap { compiled.numbers.participants[$0] }
+        return resource
     }
 
     func rides() -> [RideOffer] {
@@ -62,6 +70,7 @@ struct ResourceCompiler {
 
     private func driven(_ ride: Ride) -> DaySet {
         var days = DaySet()
+        guard compiled.isThere(ride, \.rides) else { return days }
         for day in compiled.calendar.days(ride.from, ride.until)
         where ride.weekdays.contains(compiled.calendar.date(day).weekday) { days.insert(day) }
         return days

@@ -13,12 +13,27 @@ struct PlanBuilder {
     private var staffOfMeeting: [[MeetingState.Assigned]] = []
     /// The children who must be looked after, by the engine's number.
     private let children: [Child]
+    /// What is read back; nil: everything.
+    private let scope: Scope?
 
-    init(compiled: CompiledState, timetable: AttendanceState, request: PlanningRequest) {
+    /// A part of a timetable, by the engine's numbers.
+    struct Scope {
+        /// People whose rows are read back.
+        var people: Set<Int> = []
+        /// Meetings whose rows are read back; those that these people attend come along.
+        var meetings: Set<Int> = []
+        /// Series whose rows are read back.
+        var series: Set<Int> = []
+    }
+
+    init(compiled: CompiledState, timetable: AttendanceState, request: PlanningRequest, scope: Scope? = nil) {
         self.compiled = compiled
         self.timetable = timetable
         self.request = request
-        children = compiled.children.filter(\.ageBand.needsCover)
+        var wanted = scope
+        for person in scope?.people ?? [] { wanted?.meetings.formUnion(timetable.visits[person].map(\.meeting)) }
+        self.scope = wanted
+        children = compiled.dependantChildren
     }
 
     /// The plan, with the past of the published plan kept as it was.
@@ -26,7 +41,11 @@ struct PlanBuilder {
         var plan = Plan()
         nameGroups()
         nameMeetings()
-        staffOfMeeting = timetable.meetings.map(neededStaff)
+        staffOfMeeting = timetable.meetings.indices.map {
+            // Whoever helps is looked up by their meeting.
+            isInScope(meeting: $0) || scope != nil && timetable.meetings[$0].isAlive
+                ? neededStaff(timetable.meetings[$0]) : []
+        }
         addMeetings(&plan)
         addGroups(&plan)
         addAttending(&plan)
@@ -34,9 +53,14 @@ struct PlanBuilder {
         addEnrolments(&plan)
         sort(&plan)
         addRequirements(&plan)
-        summarise(&plan)
+        if scope == nil { summarise(&plan) }
         return plan
     }
+
+    private func isInScope(meeting number: Int) -> Bool { scope?.meetings.contains(number) ?? true }
+
+    /// The participants whose rows are read back, by number.
+    private var people: [Int] { scope?.people.sorted() ?? Array(compiled.participants.indices) }
 
     private func isKept(_ meeting: MeetingState) -> Bool {
         guard meeting.isAlive else { return false }
@@ -97,7 +121,7 @@ struct PlanBuilder {
     }
 
     private func addMeetings(_ plan: inout Plan) {
-        for (index, meeting) in timetable.meetings.enumerated() {
+        for (index, meeting) in timetable.meetings.enumerated() where isInScope(meeting: index) {
             guard let id = meetingIDs[index] else { continue }
             let activity = compiled.activities[meeting.activity]
             let date = compiled.calendar.date(meeting.day)
@@ -154,7 +178,7 @@ struct PlanBuilder {
 
     private func addGroups(_ plan: inout Plan) {
         addPairs(&plan)
-        for (index, series) in timetable.series.enumerated() {
+        for (index, series) in timetable.series.enumerated() where scope?.series.contains(index) ?? true {
             guard let id = groupIDs[index] else { continue }
             let days = series.meetings.filter { timetable.meetings[$0].isAlive }.map { timetable.meetings[$0].day }
             guard let first = days.min(), let last = days.max() else { continue }
@@ -196,9 +220,9 @@ struct PlanBuilder {
     }
 
     private func addAttending(_ plan: inout Plan) {
-        for (person, visits) in timetable.visits.enumerated() {
+        for person in people {
             let id = compiled.participants[person].id
-            for visit in visits {
+            for visit in timetable.visits[person] {
                 guard let meeting = meetingIDs[visit.meeting] else { continue }
                 let state = timetable.meetings[visit.meeting]
                 let activity = compiled.activities[state.activity]
@@ -259,9 +283,10 @@ struct PlanBuilder {
 
     private func addEnrolments(_ plan: inout Plan) {
         var ofAppointments: [String: [String]] = [:]
-        let spans = enrolmentSpans(plan)
-        let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
-        for (person, participant) in compiled.participants.enumerated() {
+        let groups = knownGroups(plan)
+        let spans = enrolmentSpans(plan, groups)
+        for person in people {
+            let participant = compiled.participants[person]
             // Working out a person's requirements costs more than the rest: once for all that they attend.
             let cases = compiled.ledger.cases(of: participant).filter { !$0.isStartRule }
             for visit in timetable.visits[person] where timetable.meetings[visit.meeting].series == nil {
@@ -287,8 +312,16 @@ struct PlanBuilder {
         }
     }
 
+    /// Groups by id: those read back, and where only a part is, those that are taken over.
+    private func knownGroups(_ plan: Plan) -> [String: PlannedGroup] {
+        let others = scope == nil ? [] : request.published?.groups ?? []
+        return Dictionary((plan.groups + others).map { ($0.id, $0) }) { first, _ in first }
+    }
+
     /// From when to when each participant is in each group, by their ids.
-    private func enrolmentSpans(_ plan: Plan) -> [String: [String: ClosedRange<CalendarDate>]] {
+    private func enrolmentSpans(
+        _ plan: Plan, _ groups: [String: PlannedGroup]
+    ) -> [String: [String: ClosedRange<CalendarDate>]] {
         let meetings = Dictionary(plan.meetings.map { ($0.id, $0) }) { first, _ in first }
         var spans: [String: [String: ClosedRange<CalendarDate>]] = [:]
         for row in plan.attending {
@@ -297,11 +330,12 @@ struct PlanBuilder {
             spans[row.participant, default: [:]][group] =
                 min(span.lowerBound, meeting.date)...max(span.upperBound, meeting.date)
         }
-        let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
+        let people = scope?.people
         for (index, series) in timetable.series.enumerated() {
             // Somebody pinned to a group belongs to it even when not one meeting can be attended.
             guard let id = groupIDs[index], let group = groups[id] else { continue }
-            for person in series.members where spans[compiled.participants[person].id]?[id] == nil {
+            for person in series.members
+            where people?.contains(person) ?? true && spans[compiled.participants[person].id]?[id] == nil {
                 spans[compiled.participants[person].id, default: [:]][id] = group.from...group.until
             }
         }
@@ -321,7 +355,18 @@ struct PlanBuilder {
     /// What lies before today stands as it was published.
     private func addPast(_ plan: inout Plan) {
         guard let published = request.published, !request.startAfresh else { return }
-        let past = Set(published.meetings.filter { $0.date < compiled.today }.map(\.id))
+        var past = Set(published.meetings.filter { $0.date < compiled.today }.map(\.id))
+        if let scope {
+            // Only what those people attended; everything else is taken over by whoever merges this part.
+            let rows = scope.people.sorted().flatMap { published.attending(of: compiled.participants[$0].id) }
+                .filter { past.contains($0.meeting) }
+            past = Set(rows.map(\.meeting))
+            plan.meetings += published.meetings.filter { past.contains($0.id) }
+            plan.attending += rows
+            let people = Set(scope.people.map { compiled.participants[$0].id })
+            plan.care += published.care.filter { people.contains($0.parent) && past.contains($0.meeting) }
+            return
+        }
         plan.meetings += published.meetings.filter { past.contains($0.id) }
         plan.attending += published.attending.filter { past.contains($0.meeting) }
         plan.care += published.care.filter { past.contains($0.meeting) }
@@ -344,7 +389,7 @@ struct PlanBuilder {
 
     private mutating func addRequirements(_ plan: inout Plan) {
         var standings = Standings(compiled: compiled, timetable: timetable, plan: plan)
-        plan.requirements = standings.all(seed: request.seed)
+        plan.requirements = standings.all(of: people.map { compiled.participants[$0] }, seed: request.seed)
         timetable = standings.timetable
     }
 

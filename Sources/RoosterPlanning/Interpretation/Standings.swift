@@ -20,17 +20,34 @@ struct Standings {
         ) { first, _ in first }
     }
 
-    /// The standings, sorted by participant, then requirement.
-    mutating func all(seed: UInt64) -> [RequirementStanding] {
+    /// The standings of some participants, sorted by participant, then requirement.
+    mutating func all(of participants: [Participant], seed: UInt64) -> [RequirementStanding] {
         var random = RandomSource(seed: seed)
         var result: [RequirementStanding] = []
         var probes = Probes()
-        for participant in compiled.participants {
+        for participant in participants {
             for item in compiled.ledger.cases(of: participant) {
                 var standing = standing(item)
                 if standing.status == .short { standing.reasons = reasons(item, &probes, &random) }
                 result.append(standing)
             }
+        }
+        return result.sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
+    }
+
+    /// The standings of everybody with the reasons that an earlier plan gave, in the same order.
+    func figures(reasonsOf earlier: [RequirementStanding]) -> [RequirementStanding] {
+        let short = earlier.filter { !$0.reasons.isEmpty }
+        let known = Dictionary(short.map { ("\($0.participant) \($0.requirement)", $0) }) { first, _ in first }
+        var result: [RequirementStanding] = []
+        for item in compiled.participants.flatMap(compiled.ledger.cases(of:)) {
+            var standing = standing(item)
+            if standing.status == .short {
+                let former = known["\(item.participant.id) \(item.key)"]
+                standing.reasons = former?.reasons ?? [.window]
+                standing.repairs = former?.repairs ?? []
+            }
+            result.append(standing)
         }
         return result.sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
     }

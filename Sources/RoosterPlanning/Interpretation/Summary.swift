@@ -7,7 +7,11 @@ struct Summary {
     let timetable: AttendanceState
     let request: PlanningRequest
 
-    func fill(_ plan: inout Plan) {
+    /// Fills in everything.
+    ///
+    /// The bound may be taken over from an earlier plan that this one repairs, since computing it takes longer than the
+    /// repair.
+    func fill(_ plan: inout Plan, boundOf earlier: PlanSummary? = nil) {
         var summary = PlanSummary()
         summary.revision = compiled.state.revision
         summary.publishedAt = request.now.text
@@ -26,10 +30,16 @@ struct Summary {
         count(plan, &summary)
         let price = timetable.price()
         summary.penalties = ["wishes": rounded(price.third), "soft": rounded(price.soft)]
-        let bound = ServiceBound(timetable: timetable)
-        summary.served = rounded(bound.served)
-        summary.bound = rounded(bound.bound)
-        summary.boundHow = ServiceBound.how
+        if let earlier {
+            summary.served = rounded(timetable.shareServed)
+            summary.bound = earlier.bound
+            summary.boundHow = earlier.boundHow
+        } else {
+            let bound = ServiceBound(timetable: timetable)
+            summary.served = rounded(bound.served)
+            summary.bound = rounded(bound.bound)
+            summary.boundHow = ServiceBound.how
+        }
         plan.summary = summary
     }
 

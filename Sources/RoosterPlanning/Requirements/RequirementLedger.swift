@@ -2,16 +2,24 @@ import RoosterModel
 
 /// Works out every requirement of every participant: windows, what was done, what is due.
 struct RequirementLedger {
-    let state: State
+    private(set) var state: State
     let today: CalendarDate
     let horizon: Municipality.Horizon
-    let records: Records
+    private(set) var records: Records
 
     init(_ state: State, municipality: Municipality, published: Plan?, today: CalendarDate) {
         self.state = state
         self.today = today
         horizon = municipality.horizon
         records = Records(state, published: published)
+    }
+
+    /// The same for a state in which only rows of some participants are others.
+    func updated(for participants: Set<String>, to state: State, published: Plan?) -> RequirementLedger {
+        var result = self
+        result.records = records.updated(for: participants, from: self.state, to: state, published: published)
+        result.state = state
+        return result
     }
 
     /// The requirements of a participant, sorted by programme and then as written; the start rule last.

@@ -72,7 +72,10 @@ extension Tenant {
         } catch {
             throw noted(error)
         }
-        if method != JournalMethod.feeds { planningRevision = state.revision }
+        if method != JournalMethod.feeds {
+            planningRevision = state.revision
+            scheduleRepair()
+        }
         ServiceMetrics.changes.increment(by: changes.count)
         logger.info(
             "Changes applied",

@@ -41,6 +41,7 @@ extension Tenant {
     /// - Throws: ``ServiceError/store(_:)``.
     package func maintain() throws(ServiceError) {
         guard !store.isReadOnly else { return }
+        scheduleRepair()
         // A room that was given another name is told without waiting for the next plan.
         let isBehind = renderedRevision.map { $0 != planningRevision } ?? false
         if state.published != nil, isBehind || (renderedDay.map { $0 < clock.date } ?? true) {

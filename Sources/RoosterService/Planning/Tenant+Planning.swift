@@ -103,17 +103,37 @@ extension Tenant {
         announce()
     }
 
-    private func publishWithinBudget(_ newest: Draft) {
+    /// Publishes a draft when the policy says so and nobody need look at it; notes otherwise why it waits.
+    func publishWithinBudget(_ newest: Draft) {
+        reasonToWait = nil
         guard let policy = state.municipality?.planning, policy.publish == .withinBudget,
             !isOutdated(newest)
         else { return }
-        let people = Set(published?.plan.attending.map(\.participant) ?? []).count
-        let touched = published == nil ? 0 : planner.difference(published?.plan, newest.plan, state).participants.count
-        guard Double(touched) <= policy.budgetShare * Double(people) else { return }
+        if let reason = reasonToWait(newest, policy) {
+            reasonToWait = reason
+            return logger.notice("Draft waits", metadata: ["rooster.draft": "\(newest.number)"])
+        }
         do {
             _ = try publish(expectedDraft: newest.number, by: .withinBudget)
         } catch {
             logger.error("Publishing by rule failed", metadata: ["publish.error": "\(error)"])
         }
+    }
+
+    /// Why a coordinator has to look at a draft: more people are touched than the budget allows, or something near moves.
+    private func reasonToWait(_ newest: Draft, _ policy: PlanningPolicy) -> String? {
+        guard let old = published?.plan else { return nil }
+        let difference = planner.difference(old, newest.plan, state)
+        let people = Set(old.attending.map(\.participant)).count
+        let budget = Int(policy.budgetShare * Double(people))
+        if difference.participants.count > budget {
+            return "\(difference.participants.count) people would be touched, and the budget is \(budget)"
+        }
+        let freeze = clock.date...clock.date + max(0, policy.freezeDays - 1)
+        let altered = Set(difference.moved + difference.cancelled + difference.room)
+        let near = (old.meetings + newest.plan.meetings).filter { altered.contains($0.id) && freeze.contains($0.date) }
+        let ids = Set(near.map(\.id)).sorted()
+        guard policy.freezeDays > 0, let first = ids.first else { return nil }
+        return "\(ids.count) meetings within \(policy.freezeDays) days would move or be cancelled, such as \(first)"
     }
 }

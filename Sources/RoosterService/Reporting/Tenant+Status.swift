@@ -33,6 +33,8 @@ package struct ServiceStatus: Sendable {
     package var queued: Int
     /// Why the last search failed; nil when it did not.
     package var searchFailure: String?
+    /// Why the draft waits for a coordinator although plans are published within the budget; nil: it does not.
+    package var reasonToWait: String?
     /// Calendars that are served.
     package var feeds: Int
     /// Feeds that come near limits or could not be rendered.
@@ -51,6 +53,7 @@ extension Tenant {
             now: clock.text, municipality: state.municipality?.name, revision: state.revision,
             tables: Table.allCases.map { ($0, rowCount(of: $0)) }, published: published.map(outline(of:)),
             draft: draft.map(outline(of:)), progress: now.progress, queued: now.queued, searchFailure: searchFailure,
+            reasonToWait: draft == nil ? nil : reasonToWait,
             feeds: feeds.load().documents.count, feedLimits: feedLimits(),
             notYetPlannedFor: state.municipality == nil ? [] : planner.notYetPlannedFor(state),
             storeFailure: store.isReadOnly ? "the store is read-only" : storeFailure)

@@ -6,6 +6,8 @@ enum ServiceMetrics {
     static let changes = Counter(label: "rooster_changes_total")
     /// Searches that made a draft.
     static let searches = Counter(label: "rooster_searches_total")
+    /// Repairs of the published plan that made a draft.
+    static let repairs = Counter(label: "rooster_repairs_total")
     /// Searches that made none.
     static let failedSearches = Counter(label: "rooster_searches_failed_total")
     /// Plan versions that were published.

@@ -19,6 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
         if !rows.isEmpty { print("data       \(rows.joined(separator: ", "))") }
         show(status.published, as: "published", none: "nothing is published")
         show(status.draft, as: "draft", none: "no draft waits")
+        if let reason = status.draftWaits { print(Terminal.yellow("           it waits for you: \(reason)")) }
         print("planner    \(planner(status.planner))")
         if let failure = status.planner.failure { print(Terminal.red("           the last search failed: \(failure)")) }
         print("feeds      \(status.feeds) served")

@@ -17,6 +17,7 @@ extension ControlMethod {
             reply.tables = status.tables.map { .init(table: $0.table.rawValue, rows: $0.rows) }
             reply.published = status.published.map(AdministrationInterface.PlanState.init)
             reply.draft = status.draft.map(AdministrationInterface.PlanState.init)
+            reply.draftWaits = status.reasonToWait
             let waiting = status.queued > 0 ? "waiting" : "idle"
             reply.planner = .init(
                 phase: status.progress?.phase.rawValue ?? waiting, share: status.progress?.share ?? 0,

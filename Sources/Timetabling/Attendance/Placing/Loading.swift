@@ -1,26 +1,21 @@
 // What exists already: it is put in first and stays unless it cannot.
 
 extension AttendanceState {
-    /// Puts in what exists: pinned things before others, series before appointments.
-    ///
-    /// What unlocks a mode comes before what may be reached by it only.
+    /// Puts in what exists: groups and appointments with all they use, then who attends them, pinned things before others.
     public mutating func load() {
         begin()
+        var wanted = WantedVisits()
         for isPinned in [true, false] {
-            for isUnlocking in [true, false] {
-                for existing in problem.existingSeries
-                where existing.isPinned == isPinned && !existing.slots.isEmpty
-                    && !problem.activities[existing.activity].unlocks.isEmpty == isUnlocking
-                {
-                    load(existing)
-                    log.removeAll(keepingCapacity: true)
-                }
+            for existing in problem.existingSeries where existing.isPinned == isPinned && !existing.slots.isEmpty {
+                wanted.add(existing, to: load(existing), of: &self)
+                log.removeAll(keepingCapacity: true)
             }
         }
         for existing in problem.existingAppointments {
-            load(existing)
+            if let (person, meeting) = load(existing) { wanted.add(person, meeting) }
             log.removeAll(keepingCapacity: true)
         }
+        attend(wanted)
         // Only now those for seats that are still free: earlier they would take whom another group has already.
         for number in series.indices { topUpStaff(of: number) }
         log.removeAll(keepingCapacity: true)
@@ -32,13 +27,16 @@ extension AttendanceState {
         for existing in problem.existingSeries where existing.slots.isEmpty && existing.meetings.isEmpty {
             if let number = openBest(existing.activity, random: &random) {
                 series[number].tag = existing.tag
-                enrolMembers(existing, number)
+                var wanted = WantedVisits()
+                wanted.add(existing, to: number, of: &self)
+                attend(wanted)
             }
             log.removeAll(keepingCapacity: true)
         }
     }
 
-    private mutating func load(_ existing: ExistingSeries) {
+    /// Opens an existing series with its meetings, nobody in it yet; the number.
+    private mutating func load(_ existing: ExistingSeries) -> Int {
         let offer = problem.activities[existing.activity]
         let dates = datesToCome(existing, offer)
         let place =
@@ -67,7 +65,7 @@ extension AttendanceState {
         }
         let number = openSeries(new)
         for meeting in new.meetings { meetings[meeting].series = number }
-        enrolMembers(existing, number)
+        return number
     }
 
     /// A date of an existing series: as published, or made from its weekly times.
@@ -160,7 +158,8 @@ extension AttendanceState {
         return !meetings[meeting].staff.contains { $0.staff == staff || excludesEachOther($0.staff, staff) }
             && isFree(
                 staff: staff, meetings[meeting].day, minutes, place: meetings[meeting].place,
-                at: meetings[meeting].activity) && !(helper.map { breaksRelation($0, meeting) } ?? false)
+                at: meetings[meeting].activity)
+            && !(helper.map { breaksRelation($0, meeting) } ?? false)
     }
 
     /// How many people the helpers by number of people suffice for.
@@ -215,40 +214,17 @@ extension AttendanceState {
         dates.count { isFree(room: room, $0.day, $0.minutes) }
     }
 
-    private mutating func enrolMembers(_ existing: ExistingSeries, _ number: Int) {
-        let attending = Dictionary(existing.meetings.map { ($0.tag, Set($0.attending)) }) { first, _ in first }
-        for member in existing.members {
-            let mark = log.count
-            guard !enrolled[member.person].contains(number) else { continue }
-            noteEnrolled(member.person, number)
-            var attended: [Int] = []
-            var count = 0
-            for meeting in series[number].meetings
-            where meetings[meeting].day >= member.from && meetings[meeting].day <= member.until {
-                count += 1
-                // What was published says who attends which date; only dates beyond it are new to the member.
-                if let tag = meetings[meeting].tag, attending[tag]?.contains(member.person) == false { continue }
-                if insert(meeting, for: member.person) == nil { attended.append(count - 1) }
-            }
-            let offer = problem.activities[existing.activity]
-            if isEnough(attended, of: count, offer) {
-                unlock(offer, member.person, number)
-            } else if !member.pinned {
-                rollBack(to: mark)
-            }
-        }
-    }
-
-    private mutating func load(_ existing: ExistingAppointment) {
+    /// Adds an existing appointment; its person and number, nil when it cannot be held.
+    private mutating func load(_ existing: ExistingAppointment) -> (person: Int, meeting: Int)? {
         let published = existing.meeting
         guard let person = published.attending.first, published.day >= problem.firstPlannable,
             published.day < dayCount
-        else { return }
+        else { return nil }
         let offer = problem.activities[existing.activity]
         let minutes = published.start..<published.start + offer.minutes
         guard offer.days.contains(published.day),
             published.room.map({ isFree(room: $0, published.day, minutes) }) ?? true
-        else { return }
+        else { return nil }
         var preferred: [MeetingState.Assigned] = []
         for staff in published.staff {
             let need = offer.needs.firstIndex { candidates($0, for: person).contains(staff) }
@@ -258,13 +234,12 @@ extension AttendanceState {
             let staff = assign(
                 existing.activity, published.day, minutes, place: published.place, person: person, attending: 1,
                 preferred: preferred)
-        else { return }
-        let mark = log.count
+        else { return nil }
         let meeting = addMeeting(
             MeetingState(
                 series: nil, person: person, activity: existing.activity, tag: published.tag, day: published.day,
                 start: minutes.lowerBound, end: minutes.upperBound, room: published.room, place: published.place,
                 staff: staff, capacity: 1))
-        if insert(meeting, for: person) != nil { rollBack(to: mark) }
+        return (person, meeting)
     }
 }

@@ -35,8 +35,11 @@ public struct AttendanceRepair: Sendable {
     private var random: RandomSource
     /// People whose weeks differ from what they had.
     private var touched: Set<Int> = []
-    /// People to look after, and what they cost before the change.
+    /// People to look after.
     private var focus: [Int] = []
+
+    /// People who had less than they might have before the change.
+    private let wanting: Set<Int>
 
     /// How far a repair may reach for somebody.
     private enum Ring: CaseIterable {
@@ -55,18 +58,20 @@ public struct AttendanceRepair: Sendable {
     ///   - problem: The instance as it is now; numbers of what it shares with the earlier one are the same.
     ///   - changes: What differs.
     ///   - limits: How far it may go.
+    ///   - alsoServing: People to look after whatever differs, who had less than they might have.
     ///   - seed: Seed of its random choices.
     public init(
         origin: AttendanceState, problem: AttendanceProblem, changes: ProblemChanges, limits: RepairLimits,
-        seed: UInt64
+        alsoServing: Set<Int> = [], seed: UInt64
     ) {
         self.origin = origin
         self.limits = limits
+        wanting = alsoServing
         random = RandomSource(seed: seed)
         state = origin
         state.givesReasons = false
         let outcome = state.adopt(problem, changes, firstMovable: limits.firstMovable)
-        focus = outcome.people.sorted()
+        focus = outcome.people.union(alsoServing).sorted()
         serveWithWhatIsFree(outcome)
         noteTouched(problem.people.indices.filter { differs($0) })
     }
@@ -81,12 +86,15 @@ public struct AttendanceRepair: Sendable {
             state.givesReasons = true
         }
         for ring in Ring.allCases {
-            for person in focus where !stop.isRaised && deadline.share < 1 && isWorse(person) {
+            // Those who always had too little are offered what is free, and change nobody's weeks.
+            for person in focus
+            where !wanting.contains(person) && !stop.isRaised && deadline.share < 1 && isWorse(person) {
                 widen(ring, for: person, stop: stop, deadline: deadline)
             }
         }
         state.releasesFrom = nil
         state.isHasty = false
+        closeTooSmall()
         state.leaveWhereTooLittle(touched.union(focus).sorted())
         state.repairOrders(of: touched.union(focus).sorted(), random: &random)
         inheritTags()
@@ -124,7 +132,8 @@ public struct AttendanceRepair: Sendable {
 
     /// Whether a person is served less well than before the change, or was not there.
     private func isWorse(_ person: Int) -> Bool {
-        let before = person < origin.visits.count ? Self.unmet(origin, person) : 0
+        let isNew = person >= origin.visits.count || wanting.contains(person)
+        let before = isNew ? 0 : Self.unmet(origin, person)
         return Self.unmet(state, person) > before + 1e-9
     }
 
@@ -184,6 +193,24 @@ public struct AttendanceRepair: Sendable {
             } else {
                 state.replaceSeries(near: person, random: &random)
             }
+        }
+    }
+
+    /// Closes series that lost so many people that they may not be held, unless they have begun, and serves those who
+    /// were left.
+    private mutating func closeTooSmall() {
+        for number in state.series.indices where state.series[number].isOpen {
+            let least = state.problem.activities[state.series[number].activity].groupMinimum
+            let count = state.series[number].members.count
+            guard count < least, number < origin.series.count, origin.series[number].members.count >= least,
+                !state.series[number].isPinned, state.series[number].span.lowerBound >= state.problem.firstPlannable
+            else { continue }
+            let members = state.series[number].members
+            state.begin()
+            state.close(number)
+            for member in members { state.serve(member, random: &random) }
+            state.begin()
+            noteTouched(members)
         }
     }
 

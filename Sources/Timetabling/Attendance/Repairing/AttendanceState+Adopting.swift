@@ -64,7 +64,7 @@ extension AttendanceState {
         for person in changes.people {
             modeDays[person] = new.people[person].modeDays
             tentativeModeDays[person] = new.people[person].tentativeModeDays
-            for number in enrolled[person] { unlockIfEnough(person, number) }
+            for number in enrolled[person] { unlockIfAny(person, number) }
         }
         tabulate()
         for person in 0..<former.people where !changes.people.contains(person) {
@@ -90,6 +90,7 @@ extension AttendanceState {
         extend(&visits, to: people, with: [])
         extend(&covers, to: people, with: [])
         extend(&enrolled, to: people, with: [])
+        extend(&helps, to: people, with: [])
         extend(&modeDays, to: people, with: [])
         extend(&tentativeModeDays, to: people, with: [])
         extend(&reservations, to: people, with: [])
@@ -144,7 +145,7 @@ extension AttendanceState {
     }
 
     /// Works out again what series unlock for people, and takes out what rests on a mode that went.
-    private mutating func refreshModes(of people: Set<Int>, _ taken: inout TakenOut) {
+    mutating func refreshModes(of people: Set<Int>, _ taken: inout TakenOut) {
         for person in people.sorted() {
             guard
                 enrolled[person].contains(where: { !problem.activities[series[$0].activity].unlocks.isEmpty })
@@ -153,7 +154,7 @@ extension AttendanceState {
             let (days, tentative) = (modeDays[person], tentativeModeDays[person])
             modeDays[person] = problem.people[person].modeDays
             tentativeModeDays[person] = problem.people[person].tentativeModeDays
-            for number in enrolled[person] { unlockIfEnough(person, number) }
+            for number in enrolled[person] { unlockIfAny(person, number) }
             var differing = DaySet()
             for visit in visits[person] {
                 guard case .mode(let mode) = visit.way else { continue }
@@ -168,8 +169,8 @@ extension AttendanceState {
         }
     }
 
-    /// Opens the modes that a series unlocks when a person attends, or is about to attend again, enough of it.
-    private mutating func unlockIfEnough(_ person: Int, _ number: Int) {
+    /// Opens the modes that a series unlocks, for somebody who is in it; nothing for a series that unlocks none.
+    mutating func unlockIfAny(_ person: Int, _ number: Int) {
         let offer = problem.activities[series[number].activity]
         guard !offer.unlocks.isEmpty else { return }
         unlock(offer, person, number)

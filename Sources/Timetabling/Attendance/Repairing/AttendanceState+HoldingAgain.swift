@@ -45,8 +45,12 @@ extension AttendanceState {
     /// - Returns: Whether it can be held; otherwise it is as it was.
     private mutating func holdAgain(_ number: Int, for coming: Int) -> Bool {
         let meeting = meetings[number]
+        endHelp(at: number)
         vacate(number)
-        defer { occupy(number) }
+        defer {
+            occupy(number)
+            noteHelp(at: number, by: meetings[number].staff)
+        }
         let minutes = meeting.start..<meeting.end
         let offer = problem.activities[meeting.activity]
         guard offer.days.contains(meeting.day) else { return false }

@@ -111,7 +111,8 @@ extension AttendancePerson {
         minutesPerWeek != other.minutesPerWeek || meetingsPerDay != other.meetingsPerDay
             || freeWeekdays != other.freeWeekdays || ramp != other.ramp || firstMeeting != other.firstMeeting
             || dependants != other.dependants || ownStaff != other.ownStaff || bondStaff != other.bondStaff
-            || language != other.language || relations != other.relations || homes.count != other.homes.count
+            || pairs != other.pairs || language != other.language || relations != other.relations
+            || homes.count != other.homes.count
             || zip(homes, other.homes).contains { $0.there != $1.there || $0.back != $1.back || $0.area != $1.area }
     }
 }

@@ -1,0 +1,124 @@
+package import RoosterModel
+import Timetabling
+
+/// Keeps what a published plan was compiled to, so that a change is planned for in the time that looking at what it
+/// touches takes.
+///
+/// A plan is repaired from what people have, not from the draft before: changes that are taken back leave no trace. The
+/// result is a draft like that of a search; what the change does not touch stands in it row by row as published.
+package struct Replanner: Sendable {
+    /// The day it was made for; on another day other amounts are due.
+    package let today: CalendarDate
+    private let compiled: CompiledState
+    private let origin: AttendanceState
+    /// What people have, with its standings as of today.
+    private let published: Plan
+    /// People whose weeks could not be taken over as they were published, or who were not in the plan.
+    private let strangers: Set<Int>
+
+    /// Compiles a state and puts in what people have; nil when the municipality's settings are not there.
+    ///
+    /// - Parameters:
+    ///   - state: What is known; best that for which the plan was made.
+    ///   - published: What people have, with all its lists sorted.
+    ///   - now: The moment.
+    package init?(state: State, published: Plan, now: PlanningMoment) {
+        let request = PlanningRequest(state: state, published: published, now: now, seconds: 0)
+        guard let compiled = CompiledState(request) else { return nil }
+        var origin = AttendanceState(problem: compiled.problem)
+        origin.load()
+        self.compiled = compiled
+        self.origin = origin
+        // What is due and since when depends on what was published: the plan itself was made before that.
+        var standing = published
+        standing.requirements = Standings(compiled: compiled, timetable: origin, plan: published)
+            .figures(reasonsOf: published.requirements)
+        self.published = standing
+        today = now.date
+        strangers = Self.strangers(compiled, origin, published)
+    }
+
+    /// People whose visits are not those of the published plan, from today on.
+    private static func strangers(_ compiled: CompiledState, _ timetable: AttendanceState, _ plan: Plan) -> Set<Int> {
+        let numbers = Dictionary(compiled.existingMeetings.enumerated().map { ($1, $0) }) { first, _ in first }
+        var expected: [Int: Set<Int>] = [:]
+        for row in plan.attending {
+            guard let tag = numbers[row.meeting], let person = compiled.numbers.participants[row.participant] else {
+                continue
+            }
+            expected[person, default: []].insert(tag)
+        }
+        return Set(
+            timetable.visits.indices.filter { person in
+                let tags = timetable.visits[person].map { timetable.meetings[$0.meeting].tag ?? -1 }
+                return Set(tags) != expected[person] ?? [] || expected[person] == nil
+            })
+    }
+
+    /// How many people's weeks could not be taken over as they were published, or are new.
+    package var strangerCount: Int { strangers.count }
+
+    /// Repairs the published plan for a state; nil when so much differs that only a search can tell.
+    ///
+    /// - Parameters:
+    ///   - state: What is known now.
+    ///   - now: The moment; on the day the replanner was made for.
+    ///   - seconds: Most seconds.
+    ///   - seed: Seed of the random choices.
+    ///   - stop: Raised to end it early.
+    /// - Returns: The repaired plan, and who is touched.
+    package func repair(
+        _ state: State, now: PlanningMoment, seconds: Double, seed: UInt64 = 1, stop: PlanningStop = PlanningStop()
+    ) -> Plan? {
+        let deadline = Deadline(seconds: seconds)
+        guard now.date == today, let (compiled, changes) = compiled.adopting(state, published: published) else {
+            return nil
+        }
+        var repair = AttendanceRepair(
+            origin: origin, problem: compiled.problem, changes: changes, limits: limits(compiled),
+            alsoServing: strangers,
+            seed: seed)
+        repair.run(stop: stop.flag, deadline: deadline)
+        let request = PlanningRequest(state: state, published: published, now: now, seconds: seconds, seed: seed)
+        var plan = patch(repair.state, compiled, changes, request).applied(to: published, today: today)
+        Summary(compiled: compiled, timetable: repair.state, request: request).fill(&plan, boundOf: published.summary)
+        plan.summary.seconds = (deadline.elapsed * 100).rounded() / 100
+        return plan
+    }
+
+    private func limits(_ compiled: CompiledState) -> RepairLimits {
+        let settings = compiled.municipality
+        var prices = Timetabling.ChangePrices()
+        prices.time = settings.changePrices.time
+        prices.room = settings.changePrices.room
+        prices.staff = settings.changePrices.staff
+        prices.enrolment = settings.changePrices.enrolment
+        let people = origin.visits.count { !$0.isEmpty }
+        return RepairLimits(
+            firstMovable: compiled.problem.firstPlannable + settings.planning.freezeDays,
+            budget: Int(settings.planning.budgetShare * Double(people)), prices: prices)
+    }
+
+    /// Reads back what differs from what people have.
+    private func patch(
+        _ timetable: AttendanceState, _ compiled: CompiledState, _ changes: ProblemChanges, _ request: PlanningRequest
+    ) -> PlanPatch {
+        var scope = PlanBuilder.Scope()
+        scope.people = Set(timetable.peopleDiffering(from: origin)).union(changes.people).union(strangers)
+        scope.meetings = Set(timetable.meetingsDiffering(from: origin))
+        for meeting in scope.meetings {
+            if let series = timetable.meetings[meeting].series { scope.series.insert(series) }
+        }
+        for number in timetable.series.indices where timetable.isDiffering(series: number, from: origin) {
+            scope.series.insert(number)
+        }
+        var builder = PlanBuilder(compiled: compiled, timetable: timetable, request: request, scope: scope)
+        let rows = builder.plan()
+        let former = scope.meetings.compactMap { $0 < origin.meetings.count ? origin.meetings[$0].tag : nil }
+        let groups = scope.series.compactMap { $0 < origin.series.count ? origin.series[$0].tag : nil }
+        return PlanPatch(
+            rows: rows, participants: Set(scope.people.map { compiled.participants[$0].id }),
+            meetings: Set(former.map { compiled.existingMeetings[$0] }).union(rows.meetings.map(\.id)),
+            groups: Set(groups.map { compiled.existingGroups[$0] }).union(rows.groups.map(\.id)))
+    }
+}
