@@ -9,11 +9,12 @@ RELEASE := .build/release
 BENCH_SECONDS ?= 60
 BENCH_DATA ?= ../shared/data/itc2019
 
-.PHONY: help bench bench-counts bench-feeds bench-http build demo test test-checker lint format packages toolchain install clean
+.PHONY: help bench bench-counts bench-feeds bench-http build check-samples demo test test-checker lint format packages toolchain install clean
 
 help:
 	@echo "make demo     build, make a sample municipality, plan, publish and serve it on 127.0.0.1:8470"
 	@echo "make test     run all tests"
+	@echo "make check-samples  plan dorp and stad at four tightnesses, and have every plan checked independently"
 	@echo "make build    only build (release, into .build/release)"
 	@echo "make bench        solve the public instances in BENCH_DATA for BENCH_SECONDS each, and print a table"
 	@echo "make bench-counts count what a move of the search takes (needs valgrind)"
@@ -40,6 +41,9 @@ demo: build
 test: toolchain packages test-checker
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+check-samples: build
+	/usr/bin/python3 Tests/PlanChecker/check_samples.py dorp stad --replan
 
 bench: build
 	$(RELEASE)/timetable bench $(BENCH_DATA) --seconds $(BENCH_SECONDS) --seeds 1,2,3 \

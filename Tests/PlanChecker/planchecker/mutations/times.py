@@ -116,6 +116,14 @@ def previous(copy, context):
     return None
 
 
+def past(copy, context):
+    for meeting in context.active_meetings():
+        if context.settings.today is not None and meeting.day >= context.settings.today:
+            copy.move(meeting, meeting.start - (meeting.day - context.settings.today + 7) * DAY)
+            return f"{meeting.id} moves to a week before the publication"
+    return None
+
+
 def pinned_groups(copy, context):
     for name in sorted(context.group_meetings):
         given = context.input_groups.get(name)
@@ -129,5 +137,5 @@ def pinned_groups(copy, context):
 MUTATIONS = {"meeting-agreement": meeting_agreement, "meeting-length": meeting_length, "daypart": daypart,
              "start-grid": start_grid, "earliest-latest": earliest_latest, "daylight": daylight, "season": season,
              "closed-day": closed_day, "meetings-per-week": meetings_per_week, "meetings-total": meetings_total,
-             "tentative-funding": tentative_funding, "freeze": freeze, "previous": previous,
+             "tentative-funding": tentative_funding, "freeze": freeze, "past": past, "previous": previous,
              "pinned-groups": pinned_groups}
