@@ -28,10 +28,8 @@ struct PairCompiler {
                 let meetings = had.filter { $0.activity.id == group.activity }.reduce(0) { $0 + $1.meetings }
                 guard let pair = Self.pair(group, row, compiled, had: meetings) else { continue }
                 pairs[row.participant, default: []].append(Pair(group: group.id, pair: pair))
-                for assigned in pair.staff {
-                    minutesOfStaff[assigned.staff, default: 0] += Self.minutesPerWeek(
-                        compiled.activities[pair.activity])
-                }
+                let minutes = Self.minutesPerWeek(compiled.activities[pair.activity])
+                for assigned in pair.staff { minutesOfStaff[assigned.staff, default: 0] += minutes }
             }
         }
     }

@@ -190,12 +190,20 @@ class RelationTests(unittest.TestCase):
         self.assertEqual(len(warnings("not-at-the-same-time", change)), 1)
 
     def test_aBuddyWhoIsKeptIsTheOnlyOne(self):
-        changes = [("groups.csv", "g-pin,nt2", "g-bud,buddy,,,,,host,\ng-pin,nt2"),
-                   ("enrolments.csv", "dina,g-pin", "chen,g-bud,2027-01-01,,,accepted\ndina,g-pin"),
-                   ("plan/groups.csv", "g-cyc,cycle", "g-bud,buddy,,,,,host,1,no\ng-cyc,cycle"),
-                   ("plan/enrolments.csv", "chen,g-vol", "chen,g-bud,buddy,,,,accepted\nchen,g-vol")]
+        changes = [("groups.csv", "g-bud,buddy,,,,,friend", "g-bud,buddy,,,,,host"),
+                   ("plan/groups.csv", "g-bud,buddy,2027-07-09,2027-07-16,,,friend", "g-bud,buddy,,,,,host")]
         self.assertEqual(breaches("buddy", *changes), [
             "chen has the buddy host for chat (group g-bud) and meets friend for it"])
+
+    def test_aPairThatExistsGoesOn(self):
+        self.assertEqual(breaches("held-pairs", ("groups.csv", "g-bud,buddy,,,,,friend", "g-bud,buddy,,,,,coach|friend")),
+                         [])  # a coach can be no buddy
+        change = ("plan/meetings.csv", "m-bud-2,g-bud,,buddy,2027-07-16,14:00,15:00,lib,lib-2,friend",
+                  "m-bud-2,,,buddy,2027-07-16,14:00,15:00,lib,lib-2,coach")
+        self.assertEqual(breaches("held-pairs", change), [
+            "chen has g-bud for buddy and m-bud-2 (lib) on 2027-07-16 14:00-15:00 is in no group"])
+        change = ("groups.csv", "g-bud,buddy,,,,,friend", "g-bud,buddy,,2027-07-01,,,friend")
+        self.assertEqual(breaches("held-pairs", change, ("plan/meetings.csv", "m-bud-2,g-bud,", "m-bud-2,,")), [])
 
     def test_aSecondBuddyAfterTheFirstIsAWarning(self):
         change = (MEETINGS, "buddy,2027-07-16,14:00,15:00,lib,lib-2,friend", "buddy,2027-07-16,14:00,15:00,lib,lib-2,"

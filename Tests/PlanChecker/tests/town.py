@@ -169,10 +169,12 @@ ws,workshop,participation,Workshop,Workshop,town,120,,,1,9,,,,,,,,open,must,,sch
 """,
     "groups.csv": """\
 id,activity,from,until,times,room,staff,pinned
+g-bud,buddy,,,,,friend,
 g-pin,nt2,2027-06-28,2027-07-16,we 09:00-11:00,school-1,t2,yes
 """,
     "enrolments.csv": """\
 participant,group,since,until,pinned,answer
+chen,g-bud,,,,accepted
 dina,g-pin,2027-06-28,,yes,accepted
 fay,g-pin,2027-06-28,,yes,accepted
 emre,g-vol,,,,declined
@@ -189,6 +191,7 @@ r1,driver,rand,far,we,08:30,08:50,12:15,12:35,1,2027-07-01,
 """,
     "plan/groups.csv": """\
 id,activity,from,until,times,room,staff,size,open
+g-bud,buddy,2027-07-09,2027-07-16,,,friend,1,no
 g-club,club,2027-07-05,2027-07-12,mo 13:00-14:00,,host,2,yes
 g-cyc,cycle,2027-07-02,2027-07-09,tu 10:00-11:30|fr 10:00-11:30,,cyclist|s-dina,1,no
 g-nt2,nt2,2027-06-28,2027-07-16,mo 09:30-11:30|th 09:30-11:30,lib-1,t1,3,no
@@ -199,8 +202,8 @@ g-ws,ws,2027-06-29,2027-06-29,tu 19:00-21:00,school-1,host,1,yes
 """,
     "plan/meetings.csv": """\
 id,group,requirements,activity,date,start,end,location,room,staff,status,sequence
-m-bud-1,,klein/friend|klein/meet,buddy,2027-07-09,14:00,15:00,lib,lib-2,friend,confirmed,0
-m-bud-2,,klein/friend|klein/meet,buddy,2027-07-16,14:00,15:00,lib,lib-2,friend,confirmed,0
+m-bud-1,g-bud,,buddy,2027-07-09,14:00,15:00,lib,lib-2,friend,confirmed,0
+m-bud-2,g-bud,,buddy,2027-07-16,14:00,15:00,lib,lib-2,friend,confirmed,0
 m-club-1,g-club,,club,2027-07-05,13:00,14:00,field,,host,confirmed,0
 m-club-2,g-club,,club,2027-07-12,13:00,14:00,field,,host,tentative,0
 m-cyc-1,g-cyc,,cycle,2027-07-02,10:00,11:30,field,,cyclist|s-dina,confirmed,0
@@ -232,6 +235,7 @@ m-ws,g-ws,,ws,2027-06-29,19:00,21:00,school,school-1,host,confirmed,0
 participant,group,activity,requirements,from,until,answer
 amal,g-cyc,cycle,klein/themes,2027-07-02,2027-07-09,accepted
 amal,g-nt2,nt2,klein/lessons|klein/no-idle|klein/rhythm|klein/themes,2027-06-28,2027-07-16,accepted
+chen,g-bud,buddy,klein/friend|klein/meet,2027-07-09,2027-07-16,accepted
 chen,g-nt2,nt2,klein/lessons|klein/no-idle|klein/rhythm|klein/themes,2027-07-01,2027-07-16,accepted
 chen,g-vol,volunteer,klein/link,2027-07-21,2027-07-28,proposed
 dina,g-pin,nt2,,2027-06-28,2027-07-16,accepted

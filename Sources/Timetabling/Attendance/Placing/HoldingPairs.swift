@@ -25,7 +25,8 @@ extension AttendanceState {
     }
 
     private mutating func hold(_ pair: AppointmentPair, of person: Int) {
-        let days = max(problem.firstPlannable, pair.days.lowerBound)..<max(0, min(dayCount, pair.days.upperBound + 1))
+        let first = max(problem.firstPlannable, pair.days.lowerBound)
+        let days = first..<max(first, min(dayCount, pair.days.upperBound + 1))
         guard !days.isEmpty else { return }
         var left = (pair.total ?? .max) - visits[person].count { meetings[$0.meeting].activity == pair.activity }
         var usual: (weekday: Int, start: Int)?

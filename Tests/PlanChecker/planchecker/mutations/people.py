@@ -207,10 +207,22 @@ def buddy(copy, context):
     return None
 
 
+def held_pairs(copy, context):
+    for person, given in sorted(context.enrolled_before.items()):
+        for row in context.rows_of.get(person, ()):
+            group = context.input_groups.get(row.meeting.group)
+            if group is not None and not group.times and row.meeting.activity.enrolment == "individual":
+                if any(enrolment.group == group.id and enrolment.answer in ("", "accepted") for enrolment in given):
+                    copy.row("plan/meetings", id=row.meeting.id)["group"] = ""
+                    return f"{row.meeting.id} of {person} is no longer in {group.id}"
+    return None
+
+
 MUTATIONS = {"staff-overlap": staff_overlap, "staff-roles": staff_roles, "staff-needs": staff_needs,
              "staff-hours-week": staff_hours_week, "staff-hours-day": staff_hours_day,
              "staff-available": staff_available, "staff-block": staff_block, "staffing": staffing, "busy": busy,
              "available": available, "ceiling-week": ceiling_week, "activities-per-day": activities_per_day,
              "free-weekdays": free_weekdays, "ramp-up": ramp_up, "audience": audience, "women-only": women_only,
              "settled": settled, "apart": _relation("apart"), "separate-plans": _relation("separate-plans"),
-             "not-at-the-same-time": _relation("not-at-the-same-time"), "together": together, "buddy": buddy}
+             "not-at-the-same-time": _relation("not-at-the-same-time"), "together": together, "buddy": buddy,
+             "held-pairs": held_pairs}

@@ -76,6 +76,9 @@ struct RandomTown {
         ]
         let teachers = [town.addStaff(minutesPerWeek: 1200), town.addStaff(minutesPerDay: 300), town.addStaff()]
         let helpers = [town.addStaff(), town.addStaff()]
+        // A guardian and somebody with a relation are staff too.
+        town.problem.staff[helpers[1]].person = 4
+        town.problem.staff[teachers[1]].person = 10
         town.problem.pools.append(PoolResource(place: 1, amount: 4))
         var offer = town.group(in: rooms, starts: [540, 570, 780, 1140])
         offer.perWeek = 2

@@ -82,20 +82,22 @@ extension AttendanceOracle {
             for visit in visits where visit.place != nil {
                 let trip = visits.filter { ($0.leave, $0.back) == (visit.leave, visit.back) }
                 guard trip.first?.meeting == visit.meeting else { continue }
-                let meetings = Set(trip.map(\.meeting))
-                let covers = state.covers[person].filter { $0.dependant == dependant && meetings.contains($0.meeting) }
-                checkCovers(covers, dependant, person, day, trip)
+                let numbers = Set(trip.map(\.meeting))
+                let covers = state.covers[person].filter { $0.dependant == dependant && numbers.contains($0.meeting) }
+                guard let first = trip.first, let last = trip.last else { continue }
+                let meetings = first.start - first.early..<last.end
+                checkCovers(covers, dependant, person, day, meetings, alone: first.leave..<first.back)
             }
         }
     }
 
-    private mutating func checkCovers(
-        _ covers: [CoverUse], _ dependant: Int, _ person: Int, _ day: Int, _ trip: [Visit]
+    mutating func checkCovers(
+        _ covers: [CoverUse], _ dependant: Int, _ person: Int, _ day: Int, _ meetings: Range<Int>,
+        alone away: Range<Int>
     ) {
-        guard let first = trip.first, let last = trip.last else { return }
         // On the way to a place of care and back the dependant is with the person.
         let isAtOffer = covers.contains { if case .offer = $0.by { true } else { false } }
-        let alone = isAtOffer ? first.start - first.early..<last.end : first.leave..<first.back
+        let alone = isAtOffer ? meetings : away
         // By the minute: a day mask knows steps of five, and ways take seven.
         var coveredUntil = alone.lowerBound
         for cover in covers.sorted(by: { $0.from < $1.from }) {
@@ -126,8 +128,9 @@ extension AttendanceOracle {
             let isAway = state.visits[guardian].contains {
                 $0.day == day && ($0.leave..<$0.back).overlaps(minutes)
             }
+            let helps = state.helps[guardian].contains { $0.day == day && $0.away.overlaps(minutes) }
             expect(
-                guardian != person && someone.guardians.contains(guardian) && !isAway
+                guardian != person && someone.guardians.contains(guardian) && !isAway && !helps
                     && !problem.masks[Int(other.notGuarding[day])].intersects(minutes: minutes),
                 "guardian (\(guardian)) is not free on day (\(day)) in (\(minutes))")
         }

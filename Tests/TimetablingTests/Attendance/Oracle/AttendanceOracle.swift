@@ -18,6 +18,7 @@ struct AttendanceOracle {
                 checkTrips(person, day, visits)
                 checkCover(person, day, visits)
             }
+            checkHelp(person)
             checkLoad(person)
             checkOrders(person)
             checkRelations(person)
@@ -58,14 +59,15 @@ struct AttendanceOracle {
     private mutating func checkLoad(_ person: Int) {
         let someone = problem.people[person]
         let firsts = [someone.firstMeeting, state.visits[person].first?.day].compactMap(\.self)
-        guard let first = firsts.min() else { return }
+        guard let first = (firsts + state.helps[person].map(\.day)).min() else { return }
         for week in 0..<problem.horizon.weekCount {
             let visits = state.visits[person].filter { problem.horizon.week(of: $0.day) == week }
-            let minutes = visits.reduce(0) { $0 + $1.end - $1.start }
+            let helps = state.helps[person].filter { problem.horizon.week(of: $0.day) == week }
+            let minutes = visits.reduce(0) { $0 + $1.end - $1.start } + helps.reduce(0) { $0 + $1.minutes.count }
             expect(
                 someone.minutesPerWeek.map { minutes <= $0 } ?? true,
                 "person (\(person)) has (\(minutes)) minutes in week (\(week))")
-            let used = Set(visits.map(\.day).filter { problem.horizon.weekday(of: $0) < 5 }).count
+            let used = Set((visits.map(\.day) + helps.map(\.day)).filter { problem.horizon.weekday(of: $0) < 5 }).count
             expect(used <= 5 - someone.freeWeekdays, "person (\(person)) has too few free weekdays in week (\(week))")
             if let ramp = someone.ramp {
                 let monday = problem.horizon.day(week: week, weekday: 0)

@@ -13,6 +13,7 @@ struct Recount: Equatable {
     var poolUse: [[[Int]]]
     var reservations: [[[Int]]]
     var achieved: [Int]
+    var helps: [[Int]]
 
     /// What the timetable says itself.
     init(keptBy state: AttendanceState) {
@@ -31,6 +32,7 @@ struct Recount: Equatable {
             Self.sorted($0.map { [$0.day, $0.minutes.lowerBound, $0.minutes.upperBound, $0.dependant, $0.meeting] })
         }
         achieved = state.achievedUnits.map(Int.init)
+        helps = state.helps.map { $0.map(\.meeting).sorted() }
     }
 
     /// What the definitions say.
@@ -49,6 +51,7 @@ struct Recount: Equatable {
         poolUse = Array(repeating: [], count: problem.pools.count * dayCount)
         reservations = Array(repeating: [], count: problem.people.count)
         achieved = []
+        helps = Array(repeating: [], count: problem.people.count)
         for person in problem.people.indices { countPerson(person, state) }
         for number in state.meetings.indices where state.meetings[number].isAlive { countMeeting(number, state) }
         careUse = careUse.map(Self.sorted)
@@ -65,7 +68,10 @@ struct Recount: Equatable {
             weekMinutes[person * horizon.weekCount + horizon.week(of: visit.day)] += visit.end - visit.start
             if case .ride(let ride) = visit.way { rideUse[ride * horizon.dayCount + visit.day] += 1 }
         }
-        for cover in state.covers[person] {
+        for help in state.helps[person] {
+            weekMinutes[person * horizon.weekCount + horizon.week(of: help.day)] += help.minutes.count
+        }
+        for cover in state.covers[person] + state.helps[person].flatMap(\.covers) {
             switch cover.by {
             case .given: break
             case .onSite: onSite[cover.meeting] += 1
@@ -87,6 +93,8 @@ struct Recount: Equatable {
             staffMeetings[assigned.staff * horizon.dayCount + meeting.day].append(number)
             let week = assigned.staff * horizon.weekCount + horizon.week(of: meeting.day)
             staffWeekMinutes[week] += meeting.end - meeting.start
+            // Meetings are counted in the order of their numbers.
+            if let person = problem.staff[assigned.staff].person { helps[person].append(number) }
         }
         for (pools, each) in problem.activities[meeting.activity].lends {
             guard let pool = pools.first(where: { problem.pools[$0].place == meeting.place }) else { continue }
