@@ -104,9 +104,13 @@ class SampleDaemon:
         return float(found.group(1)) if found else 0.0
 
     def resident(self):
-        """Bytes of memory in use."""
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) * 1024
+        """Bytes of memory in use, with the pages of large calendars, which are not mapped."""
+        process = pathlib.Path(f"/proc/{self.process.pid}")
+        used = int(re.search(r"VmRSS:\s+(\d+)", (process / "status").read_text()).group(1)) * 1024
+        pages = {
+            (found.st_ino, found.st_blocks * 512) for descriptor in (process / "fd").iterdir()
+            if os.readlink(descriptor).startswith("/dev/shm/") for found in [descriptor.stat()]}
+        return used + sum(size for _, size in pages)
 
     def processor_seconds(self):
         """Seconds of processor time used so far."""
@@ -148,6 +152,11 @@ class SampleDaemon:
             lines = (folder / f"{table}.csv").read_text(encoding="utf-8").splitlines()
             found += [(kind, line.split(",", 1)[0]) for line in lines[1:]]
         return found
+
+    def issue_all(self):
+        """Issues a feed to every reader at once; all feeds."""
+        self.roosterctl("feeds", "issue", "--all")
+        return json.loads(self.roosterctl("feeds", "list", "--json"))
 
     def issue(self, kind, reader):
         """Issues a feed; its path, events and bytes."""

@@ -38,7 +38,7 @@ public struct CalendarReadingError: Error, Hashable, Sendable {
         case ruleTooLong(rule: String, limit: Int)
         /// The calendar has more occurrences in the window than the limit.
         case tooManyOccurrences(limit: Int)
-        /// The expansion took longer than the limit.
+        /// The expansion took more processor time than the limit.
         case tookTooLong(limit: Duration)
     }
 
@@ -86,7 +86,7 @@ extension CalendarReadingError.Reason: CustomStringConvertible {
             "the rule (\(rule)) uses another calendar than the Gregorian or begins before it"
         case .ruleTooLong(let rule, let limit): "the rule (\(rule)) needs more steps than the limit (\(limit))"
         case .tooManyOccurrences(let limit): "there are more occurrences in the window than the limit (\(limit))"
-        case .tookTooLong(let limit): "the expansion took longer than the limit (\(limit))"
+        case .tookTooLong(let limit): "the expansion took more of the processor than the limit (\(limit))"
         }
     }
 }

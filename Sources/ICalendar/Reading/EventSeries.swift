@@ -24,7 +24,7 @@ struct EventSeries {
     ///
     /// - Returns: The starts, and the ends of those that bring their own.
     func starts(
-        _ window: Range<UTCInstant>, _ limits: ReadingLimits, deadline: ContinuousClock.Instant
+        _ window: Range<UTCInstant>, _ limits: ReadingLimits, deadline: ProcessorTime
     ) throws(CalendarReadingError) -> (starts: Set<WallTime>, ends: [WallTime: UTCInstant]) {
         // A date more, since the window's end may be another date elsewhere.
         let last = WallTime(clockSeconds: start.zone.wallTime(at: window.upperBound).clockSeconds + 86_400)
@@ -47,7 +47,7 @@ struct EventSeries {
 
     /// Removes the excepted times, and gives the dates of which every time is excepted; some programs write it so.
     private func removeExceptions(
-        from starts: inout Set<WallTime>, _ limits: ReadingLimits, _ deadline: ContinuousClock.Instant
+        from starts: inout Set<WallTime>, _ limits: ReadingLimits, _ deadline: ProcessorTime
     ) throws(CalendarReadingError) -> Set<LocalDate> {
         var dates: Set<LocalDate> = []
         for property in component.properties("EXDATE") {
@@ -85,7 +85,7 @@ struct EventSeries {
     /// Adds further dates, as far as they may lie in the window.
     private func addDates(
         _ property: ParsedProperty, _ starts: inout Set<WallTime>, _ ends: inout [WallTime: UTCInstant],
-        within span: ClosedRange<Int64>, _ limits: ReadingLimits, _ deadline: ContinuousClock.Instant
+        within span: ClosedRange<Int64>, _ limits: ReadingLimits, _ deadline: ProcessorTime
     ) throws(CalendarReadingError) {
         for value in property.listedValues {
             try limits.check(deadline, line: property.line)
@@ -112,7 +112,7 @@ struct EventSeries {
 
     private func ruleTimes(
         _ property: ParsedProperty, from first: Int64, to last: WallTime, _ limits: ReadingLimits,
-        _ deadline: ContinuousClock.Instant
+        _ deadline: ProcessorTime
     ) throws(CalendarReadingError) -> Set<WallTime> {
         guard let rule = RecurrenceRule(property.trimmedValue) else { throw TimeReader.invalid(property) }
         // libical computes with the calendar of the time, which was the Julian before, and gets lost between the two.

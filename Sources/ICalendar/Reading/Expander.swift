@@ -3,12 +3,12 @@ struct Expander {
     private let window: Range<UTCInstant>
     private let limits: ReadingLimits
     private let times: TimeReader
-    private let deadline: ContinuousClock.Instant
+    private let deadline: ProcessorTime
     private var occurrences: [Occurrence] = []
     private var problems: [CalendarReadingError] = []
 
     init(
-        window: Range<UTCInstant>, limits: ReadingLimits, times: TimeReader, deadline: ContinuousClock.Instant
+        window: Range<UTCInstant>, limits: ReadingLimits, times: TimeReader, deadline: ProcessorTime
     ) {
         self.window = window
         self.limits = limits

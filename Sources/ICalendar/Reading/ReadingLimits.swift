@@ -10,7 +10,7 @@ public struct ReadingLimits: Hashable, Sendable {
     public var occurrences = 50_000
     /// The most steps that one recurrence rule may need from its start to the end of the window.
     public var steps = 100_000  // some 5 µs each, and libical cannot be interrupted
-    /// The longest that one expansion may take.
+    /// The longest that one expansion may take of a processor.
     public var time: Duration = .milliseconds(400)
 
     /// Creates the usual limits.
@@ -19,8 +19,8 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Checks that an expansion has time left.
     ///
     /// - Throws: `CalendarReadingError` with the line that was reached.
-    func check(_ deadline: ContinuousClock.Instant, line: Int) throws(CalendarReadingError) {
-        guard ContinuousClock.now <= deadline else {
+    func check(_ deadline: ProcessorTime, line: Int) throws(CalendarReadingError) {
+        guard ProcessorTime.now <= deadline else {
             throw CalendarReadingError(line: line, reason: .tookTooLong(limit: time))
         }
     }

@@ -9,6 +9,15 @@ extension ControlClient {
         return reply.feed
     }
 
+    /// Issues a feed to every reader who has none.
+    ///
+    /// - Throws: ``ControlError``.
+    package func issueAllFeeds(
+        _ parameters: FeedsInterface.IssueAllParameters
+    ) async throws(ControlError) -> FeedsInterface.IssueAllReply {
+        try await call("\(FeedsInterface.name).IssueAll", parameters)
+    }
+
     /// Alters what was chosen for a feed.
     ///
     /// - Throws: ``ControlError``.

@@ -1,4 +1,32 @@
 extension FeedsInterface {
+    /// Parameters of `IssueAll`.
+    package struct IssueAllParameters: Codable, Sendable {
+        /// Only to readers of this kind; nil: to all.
+        package var readerKind: ReaderKind?
+
+        /// Makes parameters.
+        package init(readerKind: ReaderKind? = nil) {
+            self.readerKind = readerKind
+        }
+    }
+
+    /// Reply of `IssueAll`.
+    package struct IssueAllReply: Codable, Sendable {
+        /// Feeds that were issued.
+        package var issued: Int
+        /// Readers who had one.
+        package var present: Int
+        /// Readers whose feed could not be rendered, each with the reason.
+        package var failures: [String]
+
+        /// Makes a reply.
+        package init(issued: Int, present: Int, failures: [String]) {
+            self.issued = issued
+            self.present = present
+            self.failures = failures
+        }
+    }
+
     /// Parameters of `Set`.
     package struct SetParameters: Codable, Sendable {
         /// Id of the feed.

@@ -61,6 +61,20 @@ package enum FeedsInterface {
           showCancelled: ?bool
         ) -> (feed: Feed)
 
+        # Issues a feed to every reader who has none without a label, in their language, and renders them at once. List
+        # gives their paths.
+        method IssueAll(
+          # Only to readers of this kind; absent: to all.
+          readerKind: ?ReaderKind
+        ) -> (
+          # Feeds that were issued.
+          issued: int,
+          # Readers who had one.
+          present: int,
+          # Readers whose feed could not be rendered, each with the reason; none was issued to them.
+          failures: []string
+        )
+
         # Alters what was chosen for a feed; its address stays. What is absent stays as it is.
         method Set(
           id: string,

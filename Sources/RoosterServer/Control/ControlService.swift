@@ -104,7 +104,8 @@ extension ControlMethod {
         return [
             apply(tenant), plan(tenant), getPlan(tenant), diff(tenant), publish(tenant), explain(tenant), watch(tenant),
             whatIf(tenant), alternatives(tenant), bottlenecks(tenant),
-            issueFeed(tenant), setFeed(tenant), rotateFeed(tenant), revokeFeed(tenant), listFeeds(tenant),
+            issueFeed(tenant), issueAllFeeds(tenant), setFeed(tenant), rotateFeed(tenant), revokeFeed(tenant),
+            listFeeds(tenant),
             previewFeed(tenant), printGroup(tenant), readCalendar(tenant),
             history(tenant), signals(tenant),
             getStatus(tenant, version: version), importBegin(sessions), importPart(sessions),

@@ -36,9 +36,10 @@ extension Tenant {
         showsCancelled: Bool? = nil, by caller: Caller
     ) throws(ServiceError) -> IssuedFeed {
         let language = try checked(language, of: reader)
-        if let present = state.feeds.values.sorted(by: { $0.id < $1.id }).first(where: { issue in
+        let present = state.feeds.values.lazy.filter { issue in
             issue.reader == reader && issue.language == language && issue.label == label && !issue.isRevoked
-        }) {
+        }
+        if let present = present.min(by: { $0.id < $1.id }) {
             var wanted = present
             wanted.alarmMinutes = alarmMinutes ?? present.alarmMinutes
             wanted.showsCancelled = showsCancelled ?? present.showsCancelled
@@ -46,7 +47,8 @@ extension Tenant {
             return issued(wanted)
         }
         let issue = FeedIssue(
-            id: nextFeedID(), reader: reader, language: language, label: label, alarmMinutes: alarmMinutes,
+            id: Self.feedID(lastFeedNumber + 1), reader: reader, language: language, label: label,
+            alarmMinutes: alarmMinutes,
             showsCancelled: showsCancelled)
         try put(issue, by: caller)
         return issued(issue)
@@ -125,17 +127,21 @@ extension Tenant {
 
     /// Writes an issue into the journal and serves what it says.
     private func put(_ issue: FeedIssue, by caller: Caller) throws(ServiceError) {
-        let change = [Change.putFeed(issue)]
+        // Rendered before it is written down: a feed that cannot be rendered is not issued.
+        try put([issue], with: try renderedForIssue(issue), by: caller)
+    }
+
+    /// Writes issues into the journal as one entry and serves what was rendered of them.
+    func put(_ issues: [FeedIssue], with renderings: Renderings, by caller: Caller) throws(ServiceError) {
+        let changes = issues.map(Change.putFeed)
         let next: State
         do {
-            next = try state.applying(change)
+            next = try state.applying(changes)
         } catch {
             throw .notFound(subject: error.subject, rule: error.rule)
         }
-        // Rendered before it is written down: a feed that cannot be rendered is not issued.
-        let renderings = try renderedForIssue(issue)
-        try commit(change, to: next, as: JournalMethod.feeds, by: caller)
-        try keep(renderings, of: [issue])
+        try commit(changes, to: next, as: JournalMethod.feeds, by: caller)
+        try keep(renderings, of: issues)
     }
 
     private func renderedForIssue(_ issue: FeedIssue) throws(ServiceError) -> Renderings {
@@ -146,7 +152,7 @@ extension Tenant {
     }
 
     /// The language to use, when the reader exists.
-    private func checked(_ language: String?, of reader: FeedIssue.Reader) throws(ServiceError) -> String {
+    func checked(_ language: String?, of reader: FeedIssue.Reader) throws(ServiceError) -> String {
         guard let municipality = state.municipality else { throw .nothingImported }
         let known =
             switch reader {
@@ -176,9 +182,11 @@ extension Tenant {
     }
 
     /// Ids count up, so that the same requests on the same data give the same feeds.
-    private func nextFeedID() -> String {
-        let last = state.feeds.keys.compactMap { Int($0.dropFirst(2)) }.max() ?? 0
-        let digits = String(last + 1)
+    var lastFeedNumber: Int { state.feeds.keys.lazy.compactMap { Int($0.dropFirst(2)) }.max() ?? 0 }
+
+    /// The id of the feed with a number.
+    static func feedID(_ number: Int) -> String {
+        let digits = String(number)
         return "f-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 

@@ -48,7 +48,8 @@ extension Tenant {
         guard !issues.isEmpty else { return result }
         let renderer = try renderer(now: now)
         let served = feeds.load().documents
-        let changed = issues.map { ($0, digest: renderer.digest($0)) }.filter { issue, digest in
+        let found = FeedBatch(issues, renderer: renderer, revisions: revisions).digests()
+        let changed = zip(issues, found).filter { issue, digest in
             digest == nil || digests[issue.id] != digest || served[issue.id] == nil
         }
         let outcomes = FeedBatch(changed.map(\.0), renderer: renderer, revisions: revisions).outcomes()

@@ -5,9 +5,15 @@ import RoosterControl
 struct FeedsIssueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue", abstract: "Issues a feed to a reader; asked again it gives the same one.",
-        discussion: "Example: roosterctl feeds issue --participant p0012 --label telefoon --json")
+        discussion: """
+            Example: roosterctl feeds issue --participant p0012 --label telefoon --json
+            Example: roosterctl feeds issue --all
+            """)
 
     @OptionGroup var reader: ReaderOptions
+
+    @Flag(help: "To every reader who has none, in their language; feeds list then gives the addresses.")
+    var all = false
 
     @Option(help: "Language of its texts; without it the reader's.")
     var language: String?
@@ -27,12 +33,19 @@ struct FeedsIssueCommand: AsyncParsableCommand {
         if let alarm, !(0...10_080).contains(alarm) {
             throw ValidationError("--alarm (\(alarm)) must lie between 0 and 10080 minutes")
         }
+        if all {
+            guard reader.named.isEmpty, language == nil, label == nil, alarm == nil, showCancelled == nil else {
+                throw ValidationError("--all issues plain feeds: it goes with no reader and no choices")
+            }
+            return
+        }
         guard reader.named.count == 1 else {
-            throw ValidationError(ReaderOptions.rule)
+            throw ValidationError("\(ReaderOptions.rule), or --all")
         }
     }
 
     mutating func run() async throws {
+        guard !all else { return try await issueToAll() }
         guard let named = reader.named.first else { return }
         let parameters = FeedsInterface.IssueParameters(
             readerKind: named.kind, reader: named.id, language: language, label: label, alarmMinutes: alarm,
@@ -40,5 +53,12 @@ struct FeedsIssueCommand: AsyncParsableCommand {
         let feed = try await options.connected { try await $0.issueFeed(parameters) }
         guard !options.json else { return print(try ControlJSON.text(of: feed)) }
         FeedText.show([feed])
+    }
+
+    private func issueToAll() async throws {
+        let reply = try await options.connected { try await $0.issueAllFeeds(.init()) }
+        for failure in reply.failures { Terminal.complain("not issued: \(failure)") }
+        guard !options.json else { return print(try ControlJSON.text(of: reply)) }
+        print("issued \(reply.issued) feeds; \(reply.present) readers had one")
     }
 }

@@ -28,8 +28,8 @@ import Varlink
             ])
         #expect(
             byRole[.coordinator] == [
-                "Apply", "ImportBegin", "ImportCommit", "ImportPart", "Issue", "List", "Plan", "Preview", "PrintGroup",
-                "Publish", "ReadCalendar", "Revoke", "Rotate", "Set",
+                "Apply", "ImportBegin", "ImportCommit", "ImportPart", "Issue", "IssueAll", "List", "Plan", "Preview",
+                "PrintGroup", "Publish", "ReadCalendar", "Revoke", "Rotate", "Set",
             ])
         #expect(byRole[.administrator] == ["Backup"])
         try await town.tenant.close()

@@ -36,6 +36,34 @@ import Testing
         try await tenant.close()
     }
 
+    @Test func everybodyGetsAFeedAtOnceAndNobodyASecond() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        let own = try await tenant.issueFeed(to: .staff("juf"), by: .test)
+        let revision = await tenant.state.revision
+        let outcome = try await tenant.issueFeedsToAll(where: { $0.kind != "location" }, by: .test)
+        let feeds = await tenant.listFeeds()
+        #expect(outcome.present == 1 && outcome.failures.isEmpty && outcome.issued == feeds.count - 1)
+        #expect(Set(feeds.map(\.issue.reader)).count == feeds.count)
+        #expect(Set(feeds.map(\.issue.id)).count == feeds.count)
+        #expect(Set(feeds.map(\.issue.reader.kind)).isSuperset(of: ["organisation", "staff", "municipality"]))
+        // Places were not asked for, and nobody here follows a programme.
+        #expect(!feeds.contains { ["location", "participant"].contains($0.issue.reader.kind) })
+        #expect(feeds.contains(own))
+        // One entry of the journal, however many.
+        #expect(await tenant.state.revision == revision + 1)
+        for feed in feeds { #expect(answer(tenant, feed.path) == "document \(feed.issue.id)") }
+        let alone = try await tenant.issueFeed(to: .staff("juf"), by: .test)
+        #expect(feeds.contains(alone))
+        #expect(try await tenant.issueFeedsToAll(where: { $0.kind != "location" }, by: .test).issued == 0)
+        #expect(await tenant.state.revision == revision + 1)
+        try await tenant.close()
+        let again = try await fixture.open()
+        for feed in feeds { #expect(answer(again, feed.path) == "document \(feed.issue.id)") }
+        try await again.close()
+    }
+
     @Test func anotherKeyMakesTheOldOneGone() async throws {
         let fixture = try Fixture()
         defer { fixture.remove() }

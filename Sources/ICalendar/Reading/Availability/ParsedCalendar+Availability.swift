@@ -15,7 +15,7 @@ extension ParsedCalendar {
     ) throws(CalendarReadingError) -> BusyTimeline {
         let components = components(named: "VAVAILABILITY").sorted { $0.rank > $1.rank }
         return try withTimes(floatingZone) { times in
-            let deadline = ContinuousClock.now + limits.time
+            let deadline = ProcessorTime.now + limits.time
             var painter = TimelinePainter(window: window)
             var problems: [CalendarReadingError] = []
             for component in components {
@@ -50,7 +50,7 @@ extension ParsedCalendar {
     ) throws(CalendarReadingError) -> BusyTimeline {
         let properties = components(named: "VFREEBUSY").flatMap { $0.properties("FREEBUSY") }
         return try withTimes(floatingZone) { times in
-            let deadline = ContinuousClock.now + limits.time
+            let deadline = ProcessorTime.now + limits.time
             var painter = TimelinePainter(window: window)
             var problems: [CalendarReadingError] = []
             for property in properties {
