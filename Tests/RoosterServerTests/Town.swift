@@ -12,7 +12,10 @@ struct Town {
     let tenant: Tenant
 
     /// Opens the tenant and imports its folder.
-    init() async throws {
+    ///
+    /// - Parameter provider: Name of the organisation `taal`, whose calendar is as large as its name is long.
+    /// - Throws: What keeps the tenant from opening or importing.
+    init(provider: String = "Taal") async throws {
         directory = "\(FileManager.default.temporaryDirectory.path)/rooster-server-\(UUID())"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let planner = Planner(
@@ -25,6 +28,8 @@ struct Town {
         let text = """
             name: Dorp
             horizon: {start: 2027-06-28, weeks: 4}
+            organisations:
+              - {id: taal, name: \(provider), kind: provider}
             participants:
               - {id: p1, neighbourhood: noord, lat: 51.53, lon: 4.09, language: nl, settled: 2027-06-01, modes: walk, programme: none}
             """

@@ -22,7 +22,8 @@ package struct CatalogueRoute: HTTPRoute {
             neighbourhood: fields["neighbourhood"], daypart: fields["daypart"], theme: fields["theme"])
         if question.path.hasSuffix(".ics") {
             let document = pages.catalogueFeed(filter, language: language)
-            return .calendar(ServedDocument(document), to: question.headers, cache: "public, max-age=300")
+            return .calendar(
+                ServedDocument(document, isKept: false), to: question.headers, cache: "public, max-age=300")
         }
         let address = PageAddress(question, configured: tenant.settings.baseAddress)
         let page = pages.catalogue(filter, language: language, at: address)

@@ -1,3 +1,4 @@
+import Glibc
 import HummingbirdCore
 import NIOCore
 import RoosterService
@@ -23,6 +24,8 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
     private var date = AnswerDate()
     private var answeredAt = NIODeadline.now()
     private var waiting = Int.max
+    /// The file of large calendars, for this connection alone: it may be used by one thread at a time.
+    private var pages: NIOFileHandle?
     private var timer: Scheduled<Void>?
 
     /// Makes the handler of one connection.
@@ -68,13 +71,39 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
         if answer.isCurrent || answer.isHead {
             context.writeAndFlush(Self.wrapOutboundOut(head), promise: nil)
         } else {
-            context.write(Self.wrapOutboundOut(head), promise: nil)
-            context.writeAndFlush(Self.wrapOutboundOut(answer.document.bytes), promise: nil)
+            switch answer.document.body {
+            case .memory(let bytes):
+                context.write(Self.wrapOutboundOut(head), promise: nil)
+                context.writeAndFlush(Self.wrapOutboundOut(bytes), promise: nil)
+            case .pages(let bytes): write(bytes, context)
+            }
         }
         answeredAt = context.eventLoop.now
         waiting = .max
         feeds.noteAnswer(answer)
     }
+
+    /// Writes the head and a large calendar, which the kernel sends from where it lies.
+    private func write(_ bytes: PagedBytes, _ context: ChannelHandlerContext) {
+        guard let file = pages ?? PagedBytes.file.map(NIOFileHandle.init(_deprecatedTakingOwnershipOfDescriptor:))
+        else {
+            return context.close(promise: nil)
+        }
+        pages = file
+        let region = FileRegion(fileHandle: file, readerIndex: bytes.range.lowerBound, endIndex: bytes.range.upperBound)
+        let options = context.channel.syncOptions
+        // Head and calendar are two system calls; held back, the head does not go alone.
+        try? options?.setOption(Self.cork, value: 1)
+        context.write(Self.wrapOutboundOut(head), promise: nil)
+        let isSent = context.eventLoop.makePromise(of: Void.self)
+        isSent.futureResult.assumeIsolated().whenComplete { _ in
+            // Until here the pages are needed.
+            withExtendedLifetime(bytes) { try? options?.setOption(Self.cork, value: 0) }
+        }
+        context.writeAndFlush(NIOAny(IOData.fileRegion(region)), promise: isSent)
+    }
+
+    private static let cork = ChannelOptions.tcpOption(NIOBSDSocket.Option(rawValue: CInt(TCP_CORK)))
 
     private func handOver(_ buffer: ByteBuffer, _ context: ChannelHandlerContext) {
         isHandedOver = true
@@ -103,6 +132,8 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
     func handlerRemoved(context: ChannelHandlerContext) {
         timer?.cancel()
         timer = nil
+        // The descriptor stays open: it is that of the process.
+        _ = try? pages?.takeDescriptorOwnership()
         if !isHandedOver { abandon() }
     }
 

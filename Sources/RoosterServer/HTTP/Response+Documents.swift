@@ -15,7 +15,23 @@ extension Response {
         if isFresh(document.etag, document.lastModified, headers) { return .unchanged(fields) }
         fields[.contentType] = document.contentType
         fields[.contentDisposition] = "inline"
-        return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: document.bytes))
+        return Response(status: .ok, headers: fields, body: body(of: document))
+    }
+
+    /// Most bytes of a large calendar that are copied for a reader at once, however slowly they take them.
+    private static let mostCopied = 64 << 10
+
+    private static func body(of document: ServedDocument) -> ResponseBody {
+        if case .memory(let bytes) = document.body { return ResponseBody(byteBuffer: bytes) }
+        return ResponseBody(contentLength: document.size) { writer in
+            for start in stride(from: 0, to: document.size, by: mostCopied) {
+                guard let part = document.bytes(start..<min(start + mostCopied, document.size)) else {
+                    throw ChannelError.eof
+                }
+                try await writer.write(part)
+            }
+            try await writer.finish(nil)
+        }
     }
 
     /// A page, or that the reader's copy is current.

@@ -1,4 +1,3 @@
-package import NIOCore
 package import RoosterFeeds
 import RoosterModel
 import RoosterStore
@@ -75,64 +74,5 @@ package struct FeedSnapshot: Sendable {
         guard let entry = entries[key] else { return .unknown }
         guard let document = entry.document else { return .gone(feed: entry.feed) }
         return .document(document)
-    }
-}
-
-/// A calendar that is served.
-package struct ServedDocument: Sendable, Hashable {
-    /// Id of the feed; it may stand in logs.
-    package var feed: String
-    /// The bytes, in the form that is written to a socket without another copy.
-    package var bytes: ByteBuffer
-    /// Strong entity tag, with its quotes.
-    package var etag: String
-    /// When its content last changed, in seconds since 1970-01-01 UTC.
-    package var lastModified: Int
-    /// Media type.
-    package var contentType: String
-    /// Events in it.
-    package var events: Int
-    /// What its answers begin with.
-    package let head: AnswerHead
-
-    /// Number of bytes.
-    package var size: Int { bytes.readableBytes }
-
-    /// Id of the feed it is, or is a part of.
-    var owner: String { String(feed.prefix { $0 != "@" }) }
-
-    /// Takes a stored document.
-    init(_ stored: StoredDocument) {
-        self.init(stored, events: Self.countEvents(stored.bytes))
-    }
-
-    /// Takes a rendered document.
-    package init(_ rendered: FeedDocument) {
-        let stored = StoredDocument(
-            feed: rendered.feed, bytes: rendered.bytes, etag: rendered.etag, lastModified: rendered.lastModified,
-            contentType: rendered.contentType)
-        self.init(stored, events: rendered.events)
-    }
-
-    private init(_ stored: StoredDocument, events: Int) {
-        feed = stored.feed
-        bytes = ByteBuffer(bytes: stored.bytes)
-        etag = stored.etag
-        lastModified = stored.lastModified
-        contentType = stored.contentType
-        self.events = events
-        head = AnswerHead(
-            etag: etag, lastModified: lastModified, contentType: contentType, size: bytes.readableBytes)
-    }
-
-    /// The form the store keeps.
-    var stored: StoredDocument {
-        StoredDocument(
-            feed: feed, bytes: Array(bytes.readableBytesView), etag: etag, lastModified: lastModified,
-            contentType: contentType)
-    }
-
-    private static func countEvents(_ bytes: [UInt8]) -> Int {
-        bytes.split(separator: UInt8(ascii: "\n")).count { $0.starts(with: Array("BEGIN:VEVENT".utf8)) }
     }
 }

@@ -28,7 +28,7 @@ extension Tenant {
         let address = PageAddress(base: settings.baseAddress ?? "http://localhost")
         let bytes: [UInt8]?
         switch form {
-        case .calendar: bytes = feeds.load().documents[id]?.stored.bytes
+        case .calendar: bytes = feeds.load().documents[id]?.bytes
         case .page: bytes = pages.load()?.week(feed: id, at: address, language: language)?.bytes
         case .paper:
             bytes =

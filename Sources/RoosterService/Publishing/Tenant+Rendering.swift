@@ -190,7 +190,7 @@ extension Tenant.Renderings {
     /// Adds what rendering one feed made.
     mutating func add(_ feed: RenderedFeed, of issue: FeedIssue, since old: FeedRevisions) {
         rendered += 1
-        documents[issue.id] = ([feed.document] + feed.parts).map(ServedDocument.init)
+        documents[issue.id] = ([feed.document] + feed.parts).map { ServedDocument($0, isKept: true) }
         keep(feed.revisions, of: issue.id, since: old)
     }
 

@@ -92,7 +92,7 @@ final class PlannedTown: Sendable {
         _ = try await tenant.publish(by: .acceptance)
         let documents = tenant.feeds.load().documents
         return issues.compactMapValues { issue in
-            documents[issue.id].map { (issue, CalendarText(Array($0.bytes.readableBytesView))) }
+            documents[issue.id].map { (issue, CalendarText($0.bytes)) }
         }
     }
 
@@ -147,6 +147,6 @@ extension PlannedTown {
     func newFeed(of participant: String) async throws -> CalendarText {
         let issue = try await tenant.issueFeed(to: .participant(participant), by: .acceptance).issue
         let document = try #require(tenant.feeds.load().documents[issue.id])
-        return CalendarText(Array(document.bytes.readableBytesView))
+        return CalendarText(document.bytes)
     }
 }
