@@ -75,7 +75,8 @@ package func makePlan(
     }
     progress(
         PlanningProgress(phase: .interpreting, share: 1, unplaced: last.unmet, served: last.served, secondsLeft: 0))
-    var builder = PlanBuilder(compiled: compiled, timetable: search.state, request: request)
+    // The search is over: nothing of it is kept beside the timetable.
+    var builder = PlanBuilder(compiled: compiled, timetable: (consume search).state, request: request)
     var plan = builder.plan()
     plan.summary.seconds = (whole.elapsed * 10).rounded() / 10
     return plan

@@ -7,6 +7,7 @@ struct ActivityCompiler {
     let compiled: CompiledState
     private let roomsOfLocation: [String: [Int]]
     private let declined: Set<String>
+    private let declinedActivities: Set<String>
     private let blockedLocations: Set<String>
     private let languages: [String]
     private let purposes: [String: Int]
@@ -14,14 +15,19 @@ struct ActivityCompiler {
     private let kinds: [Participant]
     /// Which of ``kinds`` stands for each participant; nil for somebody who is not planned.
     private let kindOfPerson: [Int?]
+    /// Lists that many activities share, each kept once: a large town has a thousand activities for thousands of people.
+    private var peopleOfKinds: [[Bool]: [Int]] = [:]
+    private var keysOfGroupings: [Activity.Grouping: [Int]] = [:]
+    private var staffLists: [[Int]: [Int]] = [:]
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
         roomsOfLocation = Dictionary(grouping: compiled.rooms.indices, by: { compiled.rooms[$0].location })
-        declined = Set(
-            compiled.state.enrolments.sorted.filter { $0.answer == .declined }.compactMap { row in
-                compiled.state.groups[row.group].map { "\(row.participant)/\($0.activity)" }
-            })
+        let declining = compiled.state.enrolments.sorted.filter { $0.answer == .declined }.compactMap { row in
+            compiled.state.groups[row.group].map { (participant: row.participant, activity: $0.activity) }
+        }
+        declined = Set(declining.map { "\($0.participant)/\($0.activity)" })
+        declinedActivities = Set(declining.map(\.activity))
         blockedLocations = Set(
             compiled.state.blocks.sorted.filter { $0.subjectKind == .location && $0.kind == .busy }.map(\.subject))
         purposes = Self.purposes(compiled)
@@ -60,11 +66,14 @@ struct ActivityCompiler {
         return Dictionary(names.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
-    func offers() -> [ActivityOffer] {
-        compiled.activities.map(offer)
+    mutating func offers() -> [ActivityOffer] {
+        var result: [ActivityOffer] = []
+        result.reserveCapacity(compiled.activities.count)
+        for activity in compiled.activities { result.append(offer(activity)) }
+        return result
     }
 
-    private func offer(_ activity: Activity) -> ActivityOffer {
+    private mutating func offer(_ activity: Activity) -> ActivityOffer {
         let form: ActivityOffer.Form =
             switch activity.enrolment {
             case .group: .group
@@ -83,7 +92,7 @@ struct ActivityCompiler {
         offer.seriesMaximum = activity.maxGroups ?? Int.max
         offer.leastShare = form == .open ? 0 : activity.leastShare
         offer.daylight = activity.daylight ? daylight(activity) : nil
-        offer.needs = activity.staffNeeds.map { need($0, activity) }
+        for need in activity.staffNeeds { offer.needs.append(self.need(need, activity)) }
         offer.lends = activity.pool.map { need in
             (pools: compiled.pools.indices.filter { compiled.pools[$0].kind == need.kind }, each: need.amount)
         }
@@ -91,7 +100,7 @@ struct ActivityCompiler {
         offer.isAlone = activity.aloneThatDay
         // One buddy for each purpose, whichever organisation sends them.
         if activity.kind == .buddy { offer.bond = purposes[activity.purpose ?? activity.id] }
-        offer.kinships = activity.togetherBy.map(keys)
+        for grouping in activity.togetherBy { offer.kinships.append(keys(grouping)) }
         if !activity.contactLanguages.isEmpty {
             offer.meantFor = compiled.participants.map { activity.contactLanguages.contains($0.language) }
         }
@@ -100,7 +109,8 @@ struct ActivityCompiler {
     }
 
     /// What groups are formed by, as a key by participant.
-    private func keys(_ grouping: Activity.Grouping) -> [Int] {
+    private mutating func keys(_ grouping: Activity.Grouping) -> [Int] {
+        if let known = keysOfGroupings[grouping] { return known }
         func numbered<Value: Hashable>(_ values: [Value]) -> [Int] {
             var numbers: [Value: Int] = [:]
             return values.map { value in
@@ -109,11 +119,14 @@ struct ActivityCompiler {
                 return number
             }
         }
-        return switch grouping {
-        case .neighbourhood: numbered(compiled.participants.map(\.neighbourhood))
-        case .language: numbered(compiled.participants.map(\.language))
-        case .level: numbered(compiled.participants.map(\.level))
-        }
+        let keys =
+            switch grouping {
+            case .neighbourhood: numbered(compiled.participants.map(\.neighbourhood))
+            case .language: numbered(compiled.participants.map(\.language))
+            case .level: numbered(compiled.participants.map(\.level))
+            }
+        keysOfGroupings[grouping] = keys
+        return keys
     }
 
     /// Starts on the grid such that a meeting lies whole inside one of the activity's day-parts.
@@ -188,13 +201,21 @@ struct ActivityCompiler {
     }
 
     /// Participants whom it fits; one without a value passes.
-    private func people(_ activity: Activity) -> [Int] {
+    private mutating func people(_ activity: Activity) -> [Int] {
         // A few kinds of people: whom an activity fits depends on no more than these say.
         let fits = kinds.map { Self.fits(activity, $0) }
-        return compiled.participants.indices.filter { number in
-            kindOfPerson[number].map { fits[$0] } == true
-                && (declined.isEmpty || !declined.contains("\(compiled.participants[number].id)/\(activity.id)"))
-        }
+        let all =
+            peopleOfKinds[fits] ?? compiled.participants.indices.filter { kindOfPerson[$0].map { fits[$0] } == true }
+        peopleOfKinds[fits] = all
+        guard declinedActivities.contains(activity.id) else { return all }
+        return all.filter { !declined.contains("\(compiled.participants[$0].id)/\(activity.id)") }
+    }
+
+    /// A list of staff that others may share.
+    private mutating func shared(_ staff: [Int]) -> [Int] {
+        if let known = staffLists[staff] { return known }
+        staffLists[staff] = staff
+        return staff
     }
 
     /// Whether levels, routes, stages and wishes for women only allow a participant an activity.
@@ -214,9 +235,23 @@ struct ActivityCompiler {
         return speaking + candidates.filter { !compiled.staff[$0].languages.contains(language) }
     }
 
-    private func need(_ need: StaffNeed, _ activity: Activity) -> RoleNeed {
+    private mutating func need(_ need: StaffNeed, _ activity: Activity) -> RoleNeed {
+        let asked = candidates(need, activity)
+        switch asked {
+        case .anyOf(let staff):
+            return RoleNeed(candidates: .anyOf(shared(staff)), amount: need.amount, perAttending: need.perAttending)
+        case .byLanguage(let lists):
+            var known: [[Int]] = []
+            for list in lists { known.append(shared(list)) }
+            return RoleNeed(candidates: .byLanguage(known), amount: need.amount, perAttending: need.perAttending)
+        case .ownOfPerson:
+            return RoleNeed(candidates: asked, amount: need.amount, perAttending: need.perAttending)
+        }
+    }
+
+    private func candidates(_ need: StaffNeed, _ activity: Activity) -> RoleNeed.Candidates {
         if need.role == StaffNeed.ownClientSupporter {
-            return RoleNeed(candidates: .ownOfPerson, amount: need.amount, perAttending: need.perAttending)
+            return .ownOfPerson
         }
         let able = compiled.staff.indices.filter { compiled.staff[$0].roles.contains(need.role) }
         func rank(_ number: Int) -> Int {
@@ -230,21 +265,15 @@ struct ActivityCompiler {
             candidates.removeAll { compiled.pairs.isTaken($0, for: activity, in: compiled) }
         }
         if activity.kind == .buddy, activity.enrolment == .individual, !need.inParticipantsLanguage {
-            return RoleNeed(
-                candidates: .byLanguage(languages.map { matched(candidates, $0) }), amount: need.amount,
-                perAttending: need.perAttending)
+            return .byLanguage(languages.map { matched(candidates, $0) })
         }
-        guard need.inParticipantsLanguage else {
-            return RoleNeed(candidates: .anyOf(candidates), amount: need.amount, perAttending: need.perAttending)
-        }
+        guard need.inParticipantsLanguage else { return .anyOf(candidates) }
         func speaking(_ language: String) -> [Int] {
             able.filter { compiled.staff[$0].languages.contains(language) }
         }
         if activity.enrolment != .individual {
-            let speakers = activity.contactLanguages.first.map(speaking) ?? []
-            return RoleNeed(candidates: .anyOf(speakers), amount: need.amount, perAttending: need.perAttending)
+            return .anyOf(activity.contactLanguages.first.map(speaking) ?? [])
         }
-        return RoleNeed(
-            candidates: .byLanguage(languages.map(speaking)), amount: need.amount, perAttending: need.perAttending)
+        return .byLanguage(languages.map(speaking))
     }
 }

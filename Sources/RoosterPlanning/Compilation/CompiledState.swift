@@ -86,7 +86,7 @@ struct CompiledState {
 
     private mutating func compile(published: Plan?) {
         var table = MaskTable()
-        past = published.map { PlanRecords(state, $0, ledger.records).entries(before: today) } ?? [:]
+        past = published.map { PlanRecords($0, ledger.records).entries(before: today) } ?? [:]
         pairs = PairCompiler(self, published: published)
         problem.people = PeopleCompiler(self, published: published).people(&table, &ways)
         problem.places = ways.table
@@ -101,7 +101,8 @@ struct CompiledState {
         }
         problem.masks = table.masks
         maskTable = table
-        problem.activities = ActivityCompiler(self).offers()
+        var activities = ActivityCompiler(self)
+        problem.activities = activities.offers()
         // Below the step from one level to the next, so that nobody's wish goes before somebody's duty.
         problem.guardianWeight = municipality.childcareMode == .childcareFirst ? 8 : 1
         problem.prices.travelMinute = municipality.weights.travelMinute

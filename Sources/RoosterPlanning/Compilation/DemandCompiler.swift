@@ -116,7 +116,7 @@ struct DemandCompiler {
     private func entries(_ item: RequirementCase) -> [Records.Entry] {
         let all = (compiled.ledger.records.done[item.participant.id] ?? []) + (past[item.participant.id] ?? [])
         return all.filter {
-            item.fits($0.activity) && item.counts(on: $0.date, today: compiled.today)
+            item.fits($0) && item.counts(on: $0.date, today: compiled.today)
         }
     }
 

@@ -22,16 +22,27 @@ struct HouseholdCompiler {
 
     func dependants(_ table: inout MaskTable) -> [Dependant] {
         let care = Dictionary(grouping: compiled.state.care.sorted, by: \.child)
-        return compiled.dependantChildren.map { dependant($0, care[$0.id] ?? [], &table) }
+        let offers = offersOfBand()
+        return compiled.dependantChildren.map {
+            dependant($0, care[$0.id] ?? [], offers: offers[$0.ageBand] ?? [], &table)
+        }
+    }
+
+    /// Numbers of the offers that take children of an age band: one list for each, since a large town has thousands of
+    /// children.
+    func offersOfBand() -> [Child.AgeBand: [Int]] {
+        Dictionary(
+            uniqueKeysWithValues: Child.AgeBand.allCases.map { band in
+                (band, compiled.childcare.indices.filter { compiled.childcare[$0].ageBands.contains(band) })
+            })
     }
 
     /// One child who must be looked after, with the hours in which somebody does already.
-    func dependant(_ child: Child, _ care: [CareHours], _ table: inout MaskTable) -> Dependant {
+    func dependant(
+        _ child: Child, _ care: [CareHours], offers: [Int], _ table: inout MaskTable
+    ) -> Dependant {
         var covered = TimeMasks(compiled.calendar)
         for hours in care { covered.add(hours.time, schoolWeeksOnly: hours.schoolWeeksOnly) }
-        let offers = compiled.childcare.indices.filter {
-            compiled.childcare[$0].ageBands.contains(child.ageBand)
-        }
         return Dependant(
             guardians: child.parents.compactMap { compiled.numbers.participants[$0] },
             covered: covered.numbers(in: &table), offers: offers)

@@ -4,6 +4,8 @@ import Timetabling
 struct MaskTable {
     private(set) var masks = [DayMask()]
     private var numbers: [DayMask: UInt32] = [DayMask(): 0]
+    /// Lists of masks by day, each kept once: many people have the same weeks.
+    private var lists: [[UInt32]: [UInt32]] = [:]
 
     /// The number of a mask.
     mutating func number(of mask: DayMask) -> UInt32 {
@@ -12,5 +14,13 @@ struct MaskTable {
         masks.append(mask)
         numbers[mask] = number
         return number
+    }
+
+    /// The numbers of masks by day.
+    mutating func numbers(of days: [DayMask]) -> [UInt32] {
+        let list = days.map { number(of: $0) }
+        if let known = lists[list] { return known }
+        lists[list] = list
+        return list
     }
 }

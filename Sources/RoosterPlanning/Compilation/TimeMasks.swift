@@ -81,6 +81,6 @@ struct TimeMasks {
 
     /// The numbers of the masks by day.
     func numbers(in table: inout MaskTable) -> [UInt32] {
-        days.map { table.number(of: $0) }
+        table.numbers(of: days)
     }
 }

@@ -7,7 +7,7 @@ struct WayCompiler {
     private let places: [Geography.Place]
     private(set) var table: PlaceTable
     /// Numbers of estimated ways by the minutes of all modes, which tell one from another.
-    private var estimates: [UInt64: UInt32] = [:]
+    private var estimates: [UInt64: UInt16] = [:]
 
     init(_ locations: [Location], _ geography: Geography) {
         self.geography = geography
@@ -28,8 +28,8 @@ struct WayCompiler {
     mutating func home(_ neighbourhood: String, _ coordinate: Coordinate, area: Int) -> HomeLegs {
         let home = geography.place(
             Geography.Point(location: nil, neighbourhood: neighbourhood, coordinate: coordinate))
-        var there: [UInt32] = []
-        var back: [UInt32] = []
+        var there: [UInt16] = []
+        var back: [UInt16] = []
         there.reserveCapacity(places.count)
         back.reserveCapacity(places.count)
         for place in places {
@@ -40,7 +40,7 @@ struct WayCompiler {
         return HomeLegs(there: there, back: back, area: area, point: geography.mapPoint(coordinate))
     }
 
-    private mutating func way(_ from: Geography.Place, _ to: Geography.Place) -> UInt32 {
+    private mutating func way(_ from: Geography.Place, _ to: Geography.Place) -> UInt16 {
         let kilometres = geography.kilometres(from, to)
         if geography.isKnown(from, to) {
             let rows = Geography.modes.map { geography.row(from, to, $0) }

@@ -294,17 +294,20 @@ struct PlanBuilder {
                     continue
                 }
                 let date = compiled.calendar.date(visit.day)
-                let activity = compiled.activities[timetable.meetings[visit.meeting].activity]
+                let offered = compiled.activities[timetable.meetings[visit.meeting].activity].id
+                guard let activity = compiled.ledger.records.activities[offered] else { continue }
                 ofAppointments[id] = requirements(among: cases, activity, on: date...date)
             }
             for (id, span) in spans[participant.id] ?? [:] {
-                guard let group = groups[id], let activity = compiled.state.activities[group.activity] else { continue }
+                guard let group = groups[id], let activity = compiled.ledger.records.activities[group.activity] else {
+                    continue
+                }
                 let answer = compiled.state.enrolments["\(participant.id)/\(id)"]?.answer
                 plan.enrolments.append(
                     PlannedEnrolment(
-                        participant: participant.id, group: id, activity: activity.id,
+                        participant: participant.id, group: id, activity: group.activity,
                         requirements: requirements(among: cases, activity, on: span), from: span.lowerBound,
-                        until: span.upperBound, answer: answer ?? (activity.isVoluntary ? .proposed : nil)))
+                        until: span.upperBound, answer: answer ?? (activity.value.isVoluntary ? .proposed : nil)))
             }
         }
         for index in plan.meetings.indices {
@@ -344,7 +347,7 @@ struct PlanBuilder {
 
     /// The requirements of a person that meetings of an activity on some days count for.
     private func requirements(
-        among cases: [RequirementCase], _ activity: Activity, on days: ClosedRange<CalendarDate>
+        among cases: [RequirementCase], _ activity: SharedActivity, on days: ClosedRange<CalendarDate>
     ) -> [String] {
         cases.filter { item in
             item.fits(activity)
@@ -388,12 +391,10 @@ struct PlanBuilder {
     }
 
     private mutating func addRequirements(_ plan: inout Plan) {
-        var standings = Standings(compiled: compiled, timetable: timetable, plan: plan)
-        plan.requirements = standings.all(of: people.map { compiled.participants[$0] }, seed: request.seed)
-        timetable = standings.timetable
+        plan.requirements = Standings(compiled: compiled, plan: plan).all(of: people, &timetable, seed: request.seed)
     }
 
-    private func summarise(_ plan: inout Plan) {
-        Summary(compiled: compiled, timetable: timetable, request: request).fill(&plan)
+    private mutating func summarise(_ plan: inout Plan) {
+        Summary(compiled: compiled, request: request).fill(&plan, &timetable)
     }
 }

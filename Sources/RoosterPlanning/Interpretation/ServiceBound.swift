@@ -34,16 +34,19 @@ struct ServiceBound {
         var isSeated: Bool
     }
 
-    init(timetable: AttendanceState) {
-        var state = timetable
+    /// Computes both; the timetable stays as it is.
+    init(_ timetable: inout AttendanceState) {
         let problem = timetable.problem
-        let held = state.holdable()
+        // A bound looks at people who have all that can be unlocked.
+        let modeDays = timetable.modeDays
+        defer { timetable.restore(modeDays: modeDays) }
+        let held = timetable.holdable()
         var items: [Item] = []
         var sum = 0.0
         for (number, demand) in problem.demands.enumerated() where demand.level < 2 && demand.need > 0 {
             let achieved = timetable.achieved(demand)
             // What is had can be had: most demands need no look at what the person could have alone.
-            let most = achieved >= demand.need ? demand.need : min(demand.need, state.mostAlone(number, held))
+            let most = achieved >= demand.need ? demand.need : min(demand.need, timetable.mostAlone(number, held))
             sum += Double(min(demand.need, achieved)) / Double(demand.need)
             let isSeated =
                 Self.isAmount(demand) && demand.activities.allSatisfy { problem.activities[$0].form == .group }

@@ -2,36 +2,54 @@ import RoosterModel
 import Timetabling
 
 /// What every requirement comes to in a plan, counted from the plan's own rows, with reasons where it is short.
+///
+/// Every person's part can be worked out alone, from their own rows of a sorted plan.
 struct Standings {
     let compiled: CompiledState
-    var timetable: AttendanceState
+    private let plan: Plan
     private let counting: Counting
-    private let planned: [String: [Records.Entry]]
-    /// The engine's demand for each requirement, by `PARTICIPANT/PROGRAMME/ID`.
-    private let demands: [String: Int]
+    private let records: PlanRecords
+    /// Where the rows of each participant lie in the plan's list of who attends what.
+    private let rows: [String: Range<Int>]
+    /// Where the demands of each person lie among the engine's.
+    private let demands: [Range<Int>]
 
-    init(compiled: CompiledState, timetable: AttendanceState, plan: Plan) {
+    /// Prepares the standings in a plan whose rows are sorted.
+    init(compiled: CompiledState, plan: Plan) {
         self.compiled = compiled
-        self.timetable = timetable
+        self.plan = plan
         counting = Counting(state: compiled.state, today: compiled.today, horizon: compiled.municipality.horizon)
-        planned = PlanRecords(compiled.state, plan, compiled.ledger.records).entries()
-        demands = Dictionary(
-            compiled.casesOfDemands.enumerated().map { ("\($1.participant.id)/\($1.key)", $0) }
-        ) { first, _ in first }
+        records = PlanRecords(plan, compiled.ledger.records)
+        rows = Self.rows(plan.attending)
+        var demands = Array(repeating: 0..<0, count: compiled.participants.count)
+        for (number, demand) in compiled.problem.demands.enumerated() {
+            let range = demands[demand.person]
+            demands[demand.person] = (range.isEmpty ? number : range.lowerBound)..<number + 1
+        }
+        self.demands = demands
     }
 
-    /// The standings of some participants, sorted by participant, then requirement.
-    mutating func all(of participants: [Participant], seed: UInt64) -> [RequirementStanding] {
-        var random = RandomSource(seed: seed)
-        var result: [RequirementStanding] = []
-        var probes = Probes()
-        for participant in participants {
-            for item in compiled.ledger.cases(of: participant) {
-                var standing = standing(item)
-                if standing.status == .short { standing.reasons = reasons(item, &probes, &random) }
-                result.append(standing)
+    private static func rows(_ attending: [Attending]) -> [String: Range<Int>] {
+        var result: [String: Range<Int>] = [:]
+        var first = 0
+        for index in attending.indices {
+            let next = index + 1
+            guard next == attending.count || attending[next].participant != attending[index].participant else {
+                continue
             }
+            result[attending[index].participant] = first..<next
+            first = next
         }
+        return result
+    }
+
+    /// The standings of some people, sorted by participant, then requirement; the timetable stays as it is.
+    func all(of people: [Int], _ timetable: inout AttendanceState, seed: UInt64) -> [RequirementStanding] {
+        var result: [RequirementStanding] = []
+        result.reserveCapacity(people.count * 16)
+        var probes = Probes()
+        for person in people { result += standings(of: person, &timetable, &probes, seed: seed) }
+        // People who came since the plan was compiled stand at the end.
         return result.sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
     }
 
@@ -40,23 +58,44 @@ struct Standings {
         let short = earlier.filter { !$0.reasons.isEmpty }
         let known = Dictionary(short.map { ("\($0.participant) \($0.requirement)", $0) }) { first, _ in first }
         var result: [RequirementStanding] = []
-        for item in compiled.participants.flatMap(compiled.ledger.cases(of:)) {
-            var standing = standing(item)
-            if standing.status == .short {
-                let former = known["\(item.participant.id) \(item.key)"]
-                standing.reasons = former?.reasons ?? [.window]
-                standing.repairs = former?.repairs ?? []
+        for participant in compiled.participants {
+            let mine = rows[participant.id].map { records.entries(of: plan.attending[$0]) } ?? []
+            for item in compiled.ledger.cases(of: participant) {
+                var standing = standing(item, mine)
+                if standing.status == .short {
+                    let former = known["\(participant.id) \(item.key)"]
+                    standing.reasons = former?.reasons ?? [.window]
+                    standing.repairs = former?.repairs ?? []
+                }
+                result.append(standing)
             }
-            result.append(standing)
         }
         return result.sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
     }
 
-    private func standing(_ item: RequirementCase) -> RequirementStanding {
-        let done = compiled.ledger.records.done[item.participant.id] ?? []
-        let mine = planned[item.participant.id] ?? []
+    /// Those of one person, sorted by requirement.
+    func standings(
+        of person: Int, _ timetable: inout AttendanceState, _ probes: inout Probes, seed: UInt64
+    ) -> [RequirementStanding] {
+        let cases = compiled.ledger.cases(of: compiled.participants[person])
+        guard !cases.isEmpty else { return [] }
+        let mine = rows[compiled.participants[person].id].map { records.entries(of: plan.attending[$0]) } ?? []
+        var result: [RequirementStanding] = []
+        for item in cases {
+            var standing = standing(item, mine)
+            if standing.status == .short {
+                standing.reasons = reasons(item, of: person, &timetable, &probes, seed: seed)
+            }
+            result.append(standing)
+        }
+        return result.sorted { $0.requirement < $1.requirement }
+    }
+
+    private func standing(_ item: RequirementCase, _ mine: [Records.Entry]) -> RequirementStanding {
+        let id = item.sharedParticipant.value.id
+        let done = compiled.ledger.records.done[id] ?? []
         var standing = RequirementStanding(
-            participant: item.participant.id, requirement: item.key, priority: item.requirement.priority,
+            participant: id, requirement: item.key, priority: item.requirement.priority,
             start: item.start, unit: item.unit, due: item.due, planned: 0, done: item.done, missing: 0, status: .met)
         switch item.requirement.kind {
         case .gap, .recurring:
@@ -85,11 +124,16 @@ struct Standings {
         var further: [Int: SeriesObstacle] = [:]
     }
 
-    private mutating func reasons(
-        _ item: RequirementCase, _ probes: inout Probes, _ random: inout RandomSource
+    private func reasons(
+        _ item: RequirementCase, of person: Int, _ timetable: inout AttendanceState, _ probes: inout Probes,
+        seed: UInt64
     ) -> [Reason] {
-        guard let number = demands["\(item.participant.id)/\(item.key)"] else { return [.notOffered] }
+        guard let number = demands[person].first(where: { compiled.casesOfDemands[$0].key == item.key }) else {
+            return [.notOffered]
+        }
         let demand = compiled.problem.demands[number]
+        // A source of its own, so that nothing depends on who was looked at before.
+        var random = RandomSource(seed: seed &+ UInt64(number))
         if demand.activities.isEmpty { return [nothingFits(item)] }
         if demand.window.isEmpty { return [.window] }
         probes.made += 1

@@ -4,14 +4,13 @@ import Timetabling
 /// Fills in what a plan amounts to.
 struct Summary {
     let compiled: CompiledState
-    let timetable: AttendanceState
     let request: PlanningRequest
 
-    /// Fills in everything.
+    /// Fills in everything; the timetable stays as it is.
     ///
     /// The bound may be taken over from an earlier plan that this one repairs, since computing it takes longer than the
     /// repair.
-    func fill(_ plan: inout Plan, boundOf earlier: PlanSummary? = nil) {
+    func fill(_ plan: inout Plan, _ timetable: inout AttendanceState, boundOf earlier: PlanSummary? = nil) {
         var summary = PlanSummary()
         summary.revision = compiled.state.revision
         summary.publishedAt = request.now.text
@@ -35,7 +34,7 @@ struct Summary {
             summary.bound = earlier.bound
             summary.boundHow = earlier.boundHow
         } else {
-            let bound = ServiceBound(timetable: timetable)
+            let bound = ServiceBound(&timetable)
             summary.served = rounded(bound.served)
             summary.bound = rounded(bound.bound)
             summary.boundHow = ServiceBound.how

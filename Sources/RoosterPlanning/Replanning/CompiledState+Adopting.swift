@@ -127,8 +127,10 @@ private struct Adoption {
         let all = difference.childcare.isEmpty ? difference.children : Set(children.map(\.id))
         let care = Dictionary(grouping: result.state.care.sorted.filter { all.contains($0.child) }, by: \.child)
         var masks = result.maskTable
+        let taking = compiler.offersOfBand()
         for (number, child) in children.enumerated() where all.contains(child.id) {
-            let new = compiler.dependant(child, care[child.id] ?? [], &masks)
+            let new = compiler.dependant(
+                child, care[child.id] ?? [], offers: taking[child.ageBand] ?? [], &masks)
             let isSame =
                 number < result.problem.dependants.count
                 && result.problem.dependants[number].covered == new.covered
@@ -157,7 +159,8 @@ private struct Adoption {
     }
 
     private mutating func compileActivities(_ result: inout CompiledState) {
-        let offers = ActivityCompiler(result).offers()
+        var compiler = ActivityCompiler(result)
+        let offers = compiler.offers()
         for (number, offer) in offers.enumerated() where !offer.isHeldLike(result.problem.activities[number]) {
             changes.activities.insert(number)
         }

@@ -31,7 +31,7 @@ package struct Replanner: Sendable {
         self.origin = origin
         // What is due and since when depends on what was published: the plan itself was made before that.
         var standing = published
-        standing.requirements = Standings(compiled: compiled, timetable: origin, plan: published)
+        standing.requirements = Standings(compiled: compiled, plan: published)
             .figures(reasonsOf: published.requirements)
         self.published = standing
         today = now.date
@@ -81,7 +81,8 @@ package struct Replanner: Sendable {
         repair.run(stop: stop.flag, deadline: deadline)
         let request = PlanningRequest(state: state, published: published, now: now, seconds: seconds, seed: seed)
         var plan = patch(repair.state, compiled, changes, request).applied(to: published, today: today)
-        Summary(compiled: compiled, timetable: repair.state, request: request).fill(&plan, boundOf: published.summary)
+        var timetable = repair.state
+        Summary(compiled: compiled, request: request).fill(&plan, &timetable, boundOf: published.summary)
         plan.summary.seconds = (deadline.elapsed * 100).rounded() / 100
         return plan
     }

@@ -9,7 +9,7 @@ struct Counting {
     /// What was done, in the unit of a requirement.
     func done(_ item: RequirementCase, _ entries: [Records.Entry]) -> Double {
         let counted = entries.filter {
-            item.fits($0.activity) && item.counts(on: $0.date, today: today)
+            item.fits($0) && item.counts(on: $0.date, today: today)
         }
         switch item.requirement.kind {
         case .count: return Double(counted.reduce(0) { $0 + $1.meetings })
@@ -24,7 +24,7 @@ struct Counting {
     /// What meetings of the plan add to what was done, in the unit of a requirement.
     func planned(_ item: RequirementCase, _ planned: [Records.Entry], done: [Records.Entry]) -> Double {
         func counted(_ entries: [Records.Entry]) -> [Records.Entry] {
-            entries.filter { item.fits($0.activity) && item.counts(on: $0.date, today: today) }
+            entries.filter { item.fits($0) && item.counts(on: $0.date, today: today) }
         }
         let mine = counted(planned)
         switch item.requirement.kind {
@@ -97,7 +97,7 @@ struct Counting {
         case .recurring(_, let atMostWeeks): (most, begin) = (atMostWeeks, item.start)
         default: return 0
         }
-        let fitting = entries.filter { item.fits($0.activity) }
+        let fitting = entries.filter { item.fits($0) }
         let busy = Set(fitting.map(\.date.monday))
         // A week that began before is not whole.
         var week = begin.weekday == .monday ? begin : begin.monday + 7

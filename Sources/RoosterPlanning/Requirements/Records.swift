@@ -4,55 +4,69 @@ import RoosterModel
 struct Records {
     /// A meeting attended, or a row of `done.csv` that sums up several.
     struct Entry {
-        var activity: Activity
+        let shared: SharedActivity
         var date: CalendarDate
         var meetings: Int
         var minutes: Int
         var isPhysical: Bool
+
+        var activity: Activity { shared.value }
     }
+
+    /// The date of something that counts.
+    struct Dated {
+        let shared: SharedActivity
+        var date: CalendarDate
+
+        var activity: Activity { shared.value }
+    }
+
+    /// All activities by id.
+    let activities: [String: SharedActivity]
 
     /// What was done and counts, by participant.
     private(set) var done: [String: [Entry]] = [:]
     /// Dates on which `done.csv` says what became of a meeting: `PARTICIPANT/ACTIVITY/DATE`.
     private(set) var settledMeetings: Set<String> = []
     /// First date of every activity that counts, by participant.
-    private(set) var firsts: [String: [(activity: Activity, date: CalendarDate)]] = [:]
+    private(set) var firsts: [String: [Dated]] = [:]
 
-    init(_ state: State, published: Plan?) {
-        for row in state.done.sorted { add(row, state) }
+    init(_ state: State, published: Plan?, activities: [String: SharedActivity]) {
+        self.activities = activities
+        for row in state.done.sorted { add(row) }
         guard let published else { return }
         let meetings = Dictionary(published.meetings.map { ($0.id, $0) }) { first, _ in first }
         for row in published.attending {
-            if let meeting = meetings[row.meeting] { add(row, meeting, state) }
+            if let meeting = meetings[row.meeting] { add(row, meeting) }
         }
     }
 
-    private mutating func add(_ row: Attendance, _ state: State) {
-        guard let activity = state.activities[row.activity] else { return }
+    private mutating func add(_ row: Attendance) {
+        guard let activity = activities[row.activity] else { return }
         settledMeetings.insert("\(row.participant)/\(row.activity)/\(row.date.dayNumber)")
         guard row.result?.counts ?? true else { return }
         let meetings = row.meetings ?? 1
         done[row.participant, default: []].append(
             Entry(
-                activity: activity, date: row.date, meetings: meetings,
-                minutes: row.minutes ?? activity.minutes * meetings, isPhysical: row.manner != .online))
+                shared: activity, date: row.date, meetings: meetings,
+                minutes: row.minutes ?? activity.value.minutes * meetings, isPhysical: row.manner != .online))
         note(activity, row.date, of: row.participant)
     }
 
-    private mutating func add(_ row: Attending, _ meeting: Meeting, _ state: State) {
-        guard meeting.status != .cancelled, let activity = state.activities[meeting.activity],
+    private mutating func add(_ row: Attending, _ meeting: Meeting) {
+        guard meeting.status != .cancelled, let activity = activities[meeting.activity],
             !isSettled(row.participant, meeting)
         else { return }
         note(activity, meeting.date, of: row.participant)
     }
 
     /// Keeps the first date of an activity: a year of lessons is one entry, not two hundred.
-    private mutating func note(_ activity: Activity, _ date: CalendarDate, of participant: String) {
-        if let position = firsts[participant]?.firstIndex(where: { $0.activity.id == activity.id }) {
+    private mutating func note(_ activity: SharedActivity, _ date: CalendarDate, of participant: String) {
+        if let position = firsts[participant]?.firstIndex(where: { $0.shared === activity }) {
             let known = firsts[participant]?[position].date ?? date
             firsts[participant]?[position].date = min(known, date)
         } else {
-            firsts[participant, default: []].append((activity, date))
+            firsts[participant, default: []].append(Dated(shared: activity, date: date))
         }
     }
 
@@ -75,11 +89,11 @@ struct Records {
             guard let row = earlier.done[key] else { continue }
             result.settledMeetings.remove("\(row.participant)/\(row.activity)/\(row.date.dayNumber)")
         }
-        for row in state.done.sorted where participants.contains(row.participant) { result.add(row, state) }
+        for row in state.done.sorted where participants.contains(row.participant) { result.add(row) }
         guard let published else { return result }
         for participant in participants.sorted() {
             for row in published.attending(of: participant) {
-                if let meeting = published.meeting(row.meeting) { result.add(row, meeting, state) }
+                if let meeting = published.meeting(row.meeting) { result.add(row, meeting) }
             }
         }
         return result
@@ -91,10 +105,11 @@ struct Records {
     }
 
     /// The start of a programme for a person: the first meeting known that fits any requirement, else `settled`.
-    func start(of programme: Programme, for participant: Participant) -> CalendarDate {
-        let dates = (firsts[participant.id] ?? []).filter { entry in
-            programme.requirements.contains { $0.of.includes(entry.activity) }
-        }.map(\.date)
-        return dates.min() ?? participant.settled
+    func start(of programme: SharedProgramme, for participant: Participant) -> CalendarDate {
+        var first: CalendarDate?
+        for entry in firsts[participant.id] ?? [] where programme.includes[entry.shared.number] {
+            first = min(first ?? entry.date, entry.date)
+        }
+        return first ?? participant.settled
     }
 }

@@ -2,10 +2,8 @@ import RoosterModel
 
 /// One requirement of one participant, with its dates and amounts worked out.
 struct RequirementCase {
-    var participant: Participant
-    var programme: Programme
-    /// The requirement; `PROGRAMME/start` for the rule on the first meeting.
-    var requirement: Requirement
+    let sharedParticipant: SharedParticipant
+    let sharedRequirement: SharedRequirement
     /// Start of the programme for this person, as known now.
     var start: CalendarDate
     /// The days on which meetings count; nil: at any time.
@@ -20,8 +18,12 @@ struct RequirementCase {
     /// What is due in this horizon.
     var due: Double
 
+    var participant: Participant { sharedParticipant.value }
+    var programme: Programme { sharedRequirement.programme }
+    /// The requirement; `PROGRAMME/start` for the rule on the first meeting.
+    var requirement: Requirement { sharedRequirement.value }
     /// `PROGRAMME/ID`.
-    var key: String { "\(programme.id)/\(requirement.id)" }
+    var key: String { sharedRequirement.key }
 
     /// Whether it is the rule on the first meeting, for which one meeting of a series is enough.
     var isStartRule: Bool { requirement.id == "start" && programme.start != nil }
@@ -30,9 +32,20 @@ struct RequirementCase {
     ///
     /// Without any talents or wishes everything matches.
     func fits(_ activity: Activity) -> Bool {
-        guard requirement.selects(activity) else { return false }
-        switch requirement.conditions.match {
-        case nil: return true
+        requirement.selects(activity) && matches(activity)
+    }
+
+    /// The same for an activity whose number is known, which is quicker.
+    func fits(_ activity: SharedActivity) -> Bool {
+        sharedRequirement.selects[activity.number] && matches(activity.value)
+    }
+
+    /// The same for a meeting's activity.
+    func fits(_ entry: Records.Entry) -> Bool { fits(entry.shared) }
+
+    private func matches(_ activity: Activity) -> Bool {
+        guard let match = sharedRequirement.value.conditions.match else { return true }
+        switch match {
         case .talents:
             let talents = participant.talents
             return talents.isEmpty || activity.talents.contains(where: talents.contains)

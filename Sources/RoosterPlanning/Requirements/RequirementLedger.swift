@@ -6,12 +6,16 @@ struct RequirementLedger {
     let today: CalendarDate
     let horizon: Municipality.Horizon
     private(set) var records: Records
+    /// Sorted by id.
+    private let programmes: [SharedProgramme]
 
     init(_ state: State, municipality: Municipality, published: Plan?, today: CalendarDate) {
         self.state = state
         self.today = today
         horizon = municipality.horizon
-        records = Records(state, published: published)
+        let activities = state.activities.sorted
+        records = Records(state, published: published, activities: SharedActivity.all(activities))
+        programmes = state.programmes.values.sorted { $0.id < $1.id }.map { SharedProgramme($0, activities) }
     }
 
     /// The same for a state in which only rows of some participants are others.
@@ -25,34 +29,20 @@ struct RequirementLedger {
     /// The requirements of a participant, sorted by programme and then as written; the start rule last.
     func cases(of participant: Participant) -> [RequirementCase] {
         guard !participant.isNotPlanned else { return [] }
-        return state.programmes(of: participant).flatMap { programme in
+        let shared = SharedParticipant(participant)
+        return programmes.filter { $0.value.isFollowed(by: participant) }.flatMap { programme in
             let start = records.start(of: programme, for: participant)
-            var requirements = programme.requirements
-            if let rule = programme.start { requirements.append(Self.startRequirement(programme, rule)) }
-            return requirements.map { worked(out: $0, programme, participant, start) }
+            return programme.requirements.map { worked(out: $0, shared, start) }
         }
-    }
-
-    /// The rule on the first meeting as a requirement of its own.
-    private static func startRequirement(_ programme: Programme, _ rule: Programme.StartRule) -> Requirement {
-        var of = Selection()
-        for requirement in programme.requirements {
-            of.activities += requirement.of.activities
-            of.kinds += requirement.of.kinds
-            of.themes += requirement.of.themes
-            of.countsFor += requirement.of.countsFor
-        }
-        return Requirement(
-            id: "start", kind: .once, of: of, within: Window(clock: rule.from, length: .days(rule.withinDays)),
-            priority: .must)
     }
 
     private func worked(
-        out requirement: Requirement, _ programme: Programme, _ participant: Participant, _ start: CalendarDate
+        out shared: SharedRequirement, _ person: SharedParticipant, _ start: CalendarDate
     ) -> RequirementCase {
+        let (requirement, participant) = (shared.value, person.value)
         var result = RequirementCase(
-            participant: participant, programme: programme, requirement: requirement, start: start, window: nil,
-            isDateMissing: false, asked: 0, unit: .once, done: 0, due: 0)
+            sharedParticipant: person, sharedRequirement: shared, start: start, window: nil, isDateMissing: false,
+            asked: 0, unit: .once, done: 0, due: 0)
         if let within = requirement.within {
             if let date = date(of: within.clock, participant, start) {
                 let days = within.days(from: date)

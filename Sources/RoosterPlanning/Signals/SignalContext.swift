@@ -49,7 +49,7 @@ struct SignalContext {
         counting = Counting(state: state, today: request.today, horizon: municipality.horizon)
         cases = Dictionary(uniqueKeysWithValues: participants.map { ($0.id, ledger.cases(of: $0)) })
         visits = request.published.map { Self.visits($0, state, ledger.records) } ?? [:]
-        entries = request.published.map { PlanRecords(state, $0, ledger.records).entries() } ?? [:]
+        entries = request.published.map { PlanRecords($0, ledger.records).entries() } ?? [:]
         enrolments = request.published == nil ? Self.known(state, municipality) : [:]
     }
 
@@ -78,7 +78,7 @@ struct SignalContext {
 
     /// The first meeting of a programme that is known of, done or planned; nil: none.
     func firstMeeting(_ item: RequirementCase) -> CalendarDate? {
-        (ledger.records.firsts[item.participant.id] ?? []).filter { item.fits($0.activity) }.map(\.date).min()
+        (ledger.records.firsts[item.participant.id] ?? []).filter { item.fits($0.shared) }.map(\.date).min()
     }
 
     /// The first meeting of the plan from today through a day that fits.

@@ -37,6 +37,14 @@ extension AttendanceState {
         }
     }
 
+    /// Gives people the days of their modes back that ``holdable()`` widened.
+    public mutating func restore(modeDays days: [[DaySet]]) {
+        for person in days.indices where modeDays[person] != days[person] {
+            modeDays[person] = days[person]
+            attendability.forget(person)
+        }
+    }
+
     /// Where and when rooms are open and staff at work.
     private mutating func holdable(_ activity: Int) -> Holdable {
         let offer = problem.activities[activity]

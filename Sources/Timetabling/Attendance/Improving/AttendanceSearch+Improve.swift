@@ -63,9 +63,10 @@ extension AttendanceSearch {
     /// People of whose demands of the first two levels something is missing.
     private func shortPeople() -> [Int] {
         var people: [Int] = []
-        for number in state.problem.demands.indices where state.problem.demands[number].level < 2 {
-            let person = state.problem.demands[number].person
-            if people.last != person, state.missing(number) > 0, state.isServed(number) { people.append(person) }
+        for number in state.table.needs.indices
+        where state.table.levels[number] < 2 && state.missing(number) > 0 && state.isServed(number) {
+            let person = Int(state.table.rows[number].person)
+            if people.last != person { people.append(person) }
         }
         return people
     }

@@ -11,6 +11,19 @@ public struct DemandObstacles: Sendable, Hashable {
 }
 
 extension AttendanceState {
+    /// How many series are looked at: of hundreds a sample tells what is met most often as well.
+    private static let seriesToLookAt = 24
+    /// How many placements of a further series are scored; whether there is any decides.
+    private static let placementsToLookAt = 40
+
+    /// Open series that count for a demand, without those its person is in; evenly spread ones when there are many.
+    private func seriesToTry(for number: Int) -> [Int] {
+        let person = Int(table.rows[number].person)
+        let all = openSeries(for: number).filter { !enrolled[person].contains($0) }
+        guard all.count > Self.seriesToLookAt else { return all }
+        return (0..<Self.seriesToLookAt).map { all[$0 * all.count / Self.seriesToLookAt] }
+    }
+
     /// Looks why more of a demand cannot be had: every open series that counts, and a further one; the timetable stays.
     ///
     /// `known` is what stood in the way of a further series by activity; it is filled in, being the same for all.
@@ -21,7 +34,7 @@ extension AttendanceState {
         var result = DemandObstacles()
         result.isNothingOffered = demand.activities.isEmpty
         begin()
-        for candidate in openSeries(for: number) where !enrolled[demand.person].contains(candidate) {
+        for candidate in seriesToTry(for: number) {
             if let obstacle = probe(demand.person, candidate) { result.ofPerson[obstacle, default: 0] += 1 }
             rollBack()
         }
@@ -56,7 +69,7 @@ extension AttendanceState {
         let demand = problem.demands[number]
         var result = DemandObstacles()
         result.isNothingOffered = demand.activities.isEmpty
-        for candidate in openSeries(for: number) where !enrolled[demand.person].contains(candidate) {
+        for candidate in seriesToTry(for: number) {
             let isPossible = series[candidate].meetings.contains { couldAttend(demand.person, meeting: $0) }
             let obstacle: Obstacle = !hasSeat(candidate) ? .full : isPossible ? .overlap : .forbidden
             result.ofPerson[obstacle, default: 0] += 1
@@ -78,7 +91,9 @@ extension AttendanceState {
     }
 
     private mutating func furtherObstacle(_ activity: Int, random: inout RandomSource) -> SeriesObstacle {
-        guard let best = proposals(activity, random: &random).first else { return .groupMinimum }
+        guard let best = proposals(activity, limit: Self.placementsToLookAt, random: &random).first else {
+            return .groupMinimum
+        }
         let mark = log.count
         defer { rollBack(to: mark) }
         return switch open(activity, best.placement) {

@@ -61,6 +61,9 @@ extension AttendanceState {
         }
     }
 
+    /// Series tried between two reports of how far it is, which looks at every demand.
+    private static let triesPerReport = 8
+
     /// Opens series of these activities, always the one that gives most, until none gives anything.
     private mutating func openAll(
         _ activities: [Int], random: inout RandomSource, stop: StopFlag, deadline: Deadline,
@@ -68,6 +71,7 @@ extension AttendanceState {
     ) {
         var queue: [(activity: Int, known: Double)] = activities.map { ($0, Double.infinity) }
         var failures: [Int: Int] = [:]
+        var tries = 0
         while let top = queue.indices.max(by: { queue[$0].known < queue[$1].known }), !stop.isRaised,
             deadline.share < 1
         {
@@ -91,6 +95,8 @@ extension AttendanceState {
                 if failures[activity, default: 0] >= 3 { queue.remove(at: top) }
             }
             log.removeAll(keepingCapacity: true)
+            tries += 1
+            guard tries.isMultiple(of: Self.triesPerReport) else { continue }
             progress(
                 AttendanceProgress(
                     phase: .constructing, share: min(1, deadline.share), unmet: unmetCount(), served: servedShare(),
@@ -100,17 +106,21 @@ extension AttendanceState {
 
     /// Demands of the first two levels with something missing.
     func unmetCount() -> Int {
-        problem.demands.indices.count { problem.demands[$0].level < 2 && missing($0) > 0 }
+        var count = 0
+        for number in table.needs.indices where achievedUnits[number] < table.needs[number] {
+            if table.levels[number] < 2 { count += 1 }
+        }
+        return count
     }
 
     /// Share of what is needed on the first two levels that is planned, each demand weighing the same.
     func servedShare() -> Double {
         var count = 0
         var sum = 0.0
-        for number in problem.demands.indices where problem.demands[number].level < 2 {
-            let need = problem.demands[number].need
+        for number in table.needs.indices where table.levels[number] < 2 {
+            let need = table.needs[number]
             count += 1
-            sum += Double(need - missing(number)) / Double(need)
+            sum += achievedUnits[number] >= need ? 1 : Double(achievedUnits[number]) / Double(need)
         }
         return count == 0 ? 1 : sum / Double(count)
     }

@@ -23,10 +23,15 @@ extension AttendanceState {
         var misses = 0
         let mayMiss = offer.total.map { Int(Double($0) * (1 - offer.leastShare) + 1e-9) } ?? Int.max
         for (position, meeting) in series[number].meetings.enumerated() {
-            guard meetings[meeting].isAlive, meetings[meeting].day >= releasesFrom ?? problem.firstPlannable else {
-                continue
+            let day = meetings[meeting].day
+            guard meetings[meeting].isAlive, day >= releasesFrom ?? problem.firstPlannable else { continue }
+            if offer.total == nil {
+                // Meetings before what is needed counts would only take seats; what is over is not needed any more.
+                if attended.isEmpty, !givesReasons, !isNeeded(activity, by: person, from: day, through: day) {
+                    continue
+                }
+                if !attended.isEmpty, !isNeeded(activity, by: person, from: day, through: dayCount) { break }
             }
-            if offer.total == nil, !attended.isEmpty, !isNeeded(activity, by: person) { break }
             if let obstacle = insert(meeting, for: person) {
                 counts[obstacle, default: 0] += 1
                 misses += 1
@@ -60,6 +65,17 @@ extension AttendanceState {
             {
                 return true
             }
+        }
+        return false
+    }
+
+    /// The same with days of its window from one through another.
+    private func isNeeded(_ activity: Int, by person: Int, from first: Int, through last: Int) -> Bool {
+        for position in table.range(of: person) {
+            let number = Int(table.ofPerson[position])
+            guard missing(number) > 0, Int(table.rows[number].from) <= last, Int(table.rows[number].until) > first
+            else { continue }
+            if table.counts(activity, for: number), isServed(number), isPlannedFor(activity, number) { return true }
         }
         return false
     }

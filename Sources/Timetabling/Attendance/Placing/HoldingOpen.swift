@@ -28,7 +28,9 @@ extension AttendanceState {
         for index in fitting.indices.dropLast().prefix(Self.askedPeople) {
             fitting.swapAt(index, index + random.below(fitting.count - index))
         }
-        let people = fitting.prefix(Self.askedPeople).map { Wanting(person: $0, occupied: occupied($0), demands: []) }
+        let people = fitting.prefix(Self.askedPeople).map {
+            Wanting(person: $0, occupied: occupied($0), full: 0, demands: [], needed: 0)
+        }
         var ranked: [(placement: SeriesPlacement, comers: Int)] = []
         for placement in placements(activity, [], random: &random) {
             ranked.append((placement, comers(activity, placement, people)))

@@ -150,7 +150,7 @@ extension AttendanceState {
     private func someWeek(_ people: [Wanting], _ weeks: [Int], random: inout RandomSource) -> Int {
         guard !people.isEmpty else { return weeks[random.below(weeks.count)] }
         let someone = people[random.below(people.count)]
-        let window = problem.demands[someone.demands[random.below(someone.demands.count)]].window
+        let window = problem.demands[someone.demands[random.below(someone.demands.count)].demand].window
         let lower = max(weeks[0], problem.horizon.week(of: max(0, window.lowerBound)))
         let upper = min(weeks[weeks.count - 1], problem.horizon.week(of: max(0, min(dayCount, window.upperBound) - 1)))
         guard lower <= upper else { return weeks[random.below(weeks.count)] }

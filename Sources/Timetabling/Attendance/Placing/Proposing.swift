@@ -22,7 +22,9 @@ extension AttendanceState {
     }
 
     /// The most promising placements for a new series of an activity, best first.
-    mutating func proposals(_ activity: Int, random: inout RandomSource) -> [Proposal] {
+    mutating func proposals(
+        _ activity: Int, limit: Int = proposalLimit, random: inout RandomSource
+    ) -> [Proposal] {
         var (people, count) = wanting(activity, limit: Self.wantingLimit, random: &random)
         let offer = problem.activities[activity]
         guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else { return [] }
@@ -30,7 +32,7 @@ extension AttendanceState {
         let isCrowded = count / Self.crowd >= offer.mostSeats
         // Every second one: people lie in the order of their ids, of which the first must not decide.
         if isCrowded { people = stride(from: 0, to: people.count, by: 2).map { people[$0] } }
-        let limit = isCrowded ? Self.proposalLimit / 3 : Self.proposalLimit
+        let limit = isCrowded ? limit / 3 : limit
         var result: [Proposal] = []
         for placement in placements(activity, people, limit: limit, random: &random) {
             let scored = score(activity, placement, people)
@@ -51,11 +53,11 @@ extension AttendanceState {
         var benefits: [(benefit: Double, meetings: Int)] = []
         let slots = numbered(activity, placement)
         for someone in people {
-            guard let count = attendable(someone, activity, slots, weeks: weeks, dates: dates.count),
+            guard let attended = attendable(someone, activity, slots, weeks: weeks, dates: dates.count),
                 offer.total != 1 || isInOrder(someone.person, activity, dates[0])
             else { continue }
-            let benefit = benefit(someone, activity, meetings: count)
-            let used = offer.total ?? min(count, needed(someone, activity))
+            let benefit = benefit(someone, attended)
+            let used = offer.total ?? min(attended.count, someone.needed)
             if benefit > 0 { benefits.append((benefit, max(1, used))) }
         }
         // Seats are dates: who needs few of them leaves the rest to others.
@@ -150,9 +152,9 @@ extension AttendanceState {
         }
         var ranked: [(person: Int, benefit: Double)] = []
         for someone in people {
-            let count = attendable(someone, activity, slots, weeks: weeks, dates: series[number].meetings.count)
-            guard let count else { continue }
-            let benefit = benefit(someone, activity, meetings: count)
+            let attended = attendable(someone, activity, slots, weeks: weeks, dates: series[number].meetings.count)
+            guard let attended else { continue }
+            let benefit = benefit(someone, attended)
             if benefit > 0 { ranked.append((someone.person, benefit)) }
         }
         ranked.sort { ($1.benefit, $0.person) < ($0.benefit, $1.person) }

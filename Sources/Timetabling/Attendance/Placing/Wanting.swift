@@ -5,13 +5,37 @@ struct Wanting: Sendable {
     var person: Int
     /// Weeks by weekday and part of the day in which the person has something already: `[weekday * 3 + part]`.
     var occupied: [UInt128]
+    /// Weeks that have no minutes left for a meeting of the activity.
+    var full: UInt128
     /// Demands with something missing that the activity counts for.
-    var demands: [Int]
+    var demands: [Want]
+    /// How many meetings of the activity would meet all that is missing.
+    var needed: Int
+}
+
+/// What is missing of a demand, with what a unit of it is worth.
+struct Want: Sendable {
+    /// Number of the demand.
+    var demand: Int
+    var missing: Int
+    var counted: DemandTable.Counted
+    /// How many units a meeting of the activity counts.
+    var perMeeting: Int
+    /// What a unit takes off the price.
+    var worth: Double
+    /// Weeks in which anything counts.
+    var weeks: UInt128
 }
 
 extension AttendanceState {
     /// Samples drawn with one draw of people.
     private static let samplesPerDraw = 1024
+
+    /// Somebody who wants an activity, with where their demands lie in a list.
+    private struct Entry {
+        var person: Int
+        var demands: Range<Int>
+    }
 
     /// People with something missing that an activity counts for, who are not enrolled in it, about `limit` of them at
     /// most.
@@ -20,38 +44,108 @@ extension AttendanceState {
     mutating func wanting(
         _ activity: Int, limit: Int, random: inout RandomSource
     ) -> (people: [Wanting], count: Int) {
-        var byPerson: [(person: Int, demands: [Int])] = []
-        for number in demandsOfActivity[activity]
-        where missing(number) > 0 && isServed(number) && isPlannedFor(activity, number) {
-            let person = problem.demands[number].person
-            if byPerson.last?.person == person {
-                byPerson[byPerson.count - 1].demands.append(number)
-            } else {
-                byPerson.append((person, [number]))
-            }
-        }
-        byPerson.removeAll { entry in
-            enrolled[entry.person].contains { series[$0].activity == activity }
-                || isOnceOnly(activity, entry.demands) && hasVisit(entry.person, activity)
-        }
-        let count = byPerson.count
-        if count > limit { sample(&byPerson, limit, random: &random) }
-        let people = byPerson.map {
-            Wanting(person: $0.person, occupied: occupied($0.person), demands: $0.demands)
-        }
+        let (numbers, entries) = missingOf(activity)
+        let count = entries.count
+        let chosen = count > limit ? sample(entries, limit, random: &random) : entries
+        var people: [Wanting] = []
+        people.reserveCapacity(chosen.count)
+        for entry in chosen { people.append(wanting(entry.person, activity, numbers[entry.demands])) }
         return (people, count)
     }
 
+    private func wanting(_ person: Int, _ activity: Int, _ numbers: ArraySlice<Int>) -> Wanting {
+        var demands: [Want] = []
+        var needed = 0
+        for number in numbers {
+            let want = want(number, activity)
+            demands.append(want)
+            let meetings = want.counted == .keys ? 1 : (want.missing + want.perMeeting - 1) / want.perMeeting
+            needed = max(needed, meetings)
+        }
+        return Wanting(
+            person: person, occupied: occupied(person), full: fullWeeks(person, activity), demands: demands,
+            needed: needed)
+    }
+
+    private func want(_ number: Int, _ activity: Int) -> Want {
+        let row = table.rows[number]
+        let minutes = max(1, problem.activities[activity].minutes)
+        let perMeeting =
+            switch row.counted {
+            case .minutes: minutes
+            case .weeks: 4 * (row.isOfMinutes ? minutes : 1)
+            case .meetings, .keys, .idle: 1
+            }
+        var weeks: UInt128 = 0
+        for week in self.weeks(of: row) { weeks |= UInt128(1) << UInt128(week) }
+        return Want(
+            demand: number, missing: missing(number), counted: row.counted, perMeeting: perMeeting,
+            worth: row.weight / Double(row.need), weeks: weeks)
+    }
+
+    /// Weeks in which a meeting of an activity would go beyond the most minutes of a person.
+    ///
+    /// Weeks with appointments that may make way are not among them.
+    private func fullWeeks(_ person: Int, _ activity: Int) -> UInt128 {
+        guard let most = problem.people[person].minutesPerWeek else { return 0 }
+        let left = Int32(clamping: most - problem.activities[activity].minutes)
+        var full: UInt128 = 0
+        for week in 0..<weekCount where weekMinutes[person * weekCount + week] > left {
+            full |= UInt128(1) << UInt128(week)
+        }
+        guard full != 0 else { return 0 }
+        for visit in visits[person]
+        where meetings[visit.meeting].series == nil && meetings[visit.meeting].tag == nil {
+            full &= ~(UInt128(1) << UInt128(problem.horizon.week(of: visit.day)))
+        }
+        return full
+    }
+
+    /// The demands that miss something an activity counts for, and whose they are, apart from who is enrolled in it.
+    private func missingOf(_ activity: Int) -> (numbers: [Int], entries: [Entry]) {
+        var numbers: [Int] = []
+        var entries: [Entry] = []
+        var first = 0
+        for number in table.needs.indices where achievedUnits[number] < table.needs[number] {
+            guard table.counts(activity, for: number), isServed(number), isPlannedFor(activity, number),
+                !hasKey(of: activity, number)
+            else { continue }
+            let person = Int(table.rows[number].person)
+            if first < numbers.count, Int(table.rows[numbers[first]].person) != person {
+                add(first..<numbers.count, of: numbers, activity, to: &entries)
+                first = numbers.count
+            }
+            numbers.append(number)
+        }
+        add(first..<numbers.count, of: numbers, activity, to: &entries)
+        return (numbers, entries)
+    }
+
+    /// Adds the one person whose demands these are, unless another series of the activity is nothing for them.
+    private func add(_ range: Range<Int>, of numbers: [Int], _ activity: Int, to entries: inout [Entry]) {
+        guard let first = range.first else { return }
+        let person = Int(table.rows[numbers[first]].person)
+        if isEnrolled(person, inSeriesOf: activity) { return }
+        if hasVisit(person, activity), isOnceOnly(numbers[range]) { return }
+        // While gaps are closed, nobody takes a seat who has none.
+        if isClosingGaps, !hasIdle(numbers[range]) { return }
+        entries.append(Entry(person: person, demands: range))
+    }
+
+    private func isEnrolled(_ person: Int, inSeriesOf activity: Int) -> Bool {
+        for number in enrolled[person] where series[number].activity == activity { return true }
+        return false
+    }
+
     /// Keeps about so many people, for a while the same ones again: what they could attend is known then.
-    private mutating func sample(
-        _ people: inout [(person: Int, demands: [Int])], _ limit: Int, random: inout RandomSource
-    ) {
+    private mutating func sample(_ people: [Entry], _ limit: Int, random: inout RandomSource) -> [Entry] {
         if samples.isMultiple(of: Self.samplesPerDraw) { draw = UInt64(random.below(1 << 30)) }
         samples += 1
         let share = UInt64(limit) << 32 / UInt64(people.count)
-        people.removeAll { entry in
+        let draw = draw
+        return people.filter { entry in
             // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-            ((UInt64(entry.person) ^ draw) &* 0x9E37_79B9_7F4A_7C15) >> 32 >= share
+            ((UInt64(entry.person) ^ draw) &* 0x9E37_79B9_7F4A_7C15) >> 32 < share
         }
     }
 
@@ -63,8 +157,14 @@ extension AttendanceState {
     /// Whether a demand is one that people are served for now: see ``isClosingGaps``.
     func isServed(_ number: Int) -> Bool { isClosingGaps || table.rows[number].counted != .idle }
 
-    private func isOnceOnly(_ activity: Int, _ demands: [Int]) -> Bool {
-        demands.allSatisfy { table.rows[$0].counted == .keys }
+    private func isOnceOnly(_ demands: ArraySlice<Int>) -> Bool {
+        for number in demands where table.rows[number].counted != .keys { return false }
+        return true
+    }
+
+    private func hasIdle(_ demands: ArraySlice<Int>) -> Bool {
+        for number in demands where table.rows[number].counted == .idle { return true }
+        return false
     }
 
     func occupied(_ person: Int) -> [UInt128] {
@@ -83,43 +183,25 @@ extension AttendanceState {
         return part(minutes.lowerBound)...part(minutes.upperBound - 1)
     }
 
-    /// What attending so many more meetings of an activity would take off a person's price.
-    func benefit(_ someone: Wanting, _ activity: Int, meetings count: Int) -> Double {
-        let minutes = problem.activities[activity].minutes
+    /// What attending these meetings of an activity would take off a person's price.
+    func benefit(_ someone: Wanting, _ attendable: Attendable) -> Double {
         var total = 0.0
-        for number in someone.demands {
-            let missing = missing(number)
-            guard missing > 0 else { continue }
+        for want in someone.demands {
+            let weeks = attendable.weeks & want.weeks
+            guard weeks != 0 else { continue }
+            // In two weeks of three two meetings of three count, whatever the days.
+            let count =
+                weeks == attendable.weeks
+                ? attendable.count : attendable.count * weeks.nonzeroBitCount / attendable.weeks.nonzeroBitCount
             let units =
-                switch table.rows[number].counted {
-                case .minutes: min(missing, count * minutes)
-                case .meetings: min(missing, count)
+                switch want.counted {
+                case .minutes, .meetings, .weeks: min(want.missing, count * want.perMeeting)
                 case .keys: 1
-                case .weeks: min(missing, 4 * count * (table.rows[number].isOfMinutes ? minutes : 1))
-                case .idle: min(missing, count)
+                case .idle: min(count, idleGain(want.demand, weeks))
                 }
-            total += table.rows[number].weight * Double(units) / Double(table.rows[number].need)
+            total += want.worth * Double(units)
         }
         return total
-    }
-
-    /// How many meetings of an activity would meet all that a person misses of its demands.
-    func needed(_ someone: Wanting, _ activity: Int) -> Int {
-        let minutes = max(1, problem.activities[activity].minutes)
-        var most = 0
-        for number in someone.demands {
-            let missing = missing(number)
-            switch table.rows[number].counted {
-            case .minutes: most = max(most, (missing + minutes - 1) / minutes)
-            case .meetings: most = max(most, missing)
-            case .keys: most = max(most, 1)
-            case .weeks:
-                let points = 4 * (table.rows[number].isOfMinutes ? minutes : 1)
-                most = max(most, (missing + points - 1) / points)
-            case .idle: most = max(most, missing)
-            }
-        }
-        return most
     }
 
     /// A weekly slot of a placement, by its number, with where it lies in the week.
@@ -142,23 +224,62 @@ extension AttendanceState {
 
     /// Weeks in which a slot is free and in reach for a person.
     mutating func freeWeeks(_ someone: Wanting, _ slot: NumberedSlot) -> UInt128 {
-        var weeks = attendableWeeks(someone.person, slot: slot.number)
+        var weeks = attendableWeeks(someone.person, slot: slot.number) & ~someone.full
         for part in slot.parts { weeks &= ~someone.occupied[slot.weekday * 3 + part] }
         return weeks
     }
 
-    /// How many meetings of a placement a person could attend, and of how many; nil when below the least share.
+    /// What of a placement a person could attend.
+    struct Attendable {
+        /// How many meetings.
+        var count: Int
+        /// In which weeks.
+        var weeks: UInt128
+    }
+
+    /// How many meetings of a placement a person could attend; nil when below the least share.
     mutating func attendable(
         _ someone: Wanting, _ activity: Int, _ slots: [NumberedSlot], weeks: UInt128, dates: Int
-    ) -> Int? {
-        var count = 0
-        for slot in slots { count += (freeWeeks(someone, slot) & weeks).nonzeroBitCount }
-        let offer = problem.activities[activity]
-        if let total = offer.total {
-            count = min(count, total)
-            return Double(count) >= offer.leastShare * Double(total) - 1e-9 ? count : nil
+    ) -> Attendable? {
+        var result = Attendable(count: 0, weeks: 0)
+        for slot in slots {
+            let free = freeWeeks(someone, slot) & weeks
+            result.count += free.nonzeroBitCount
+            result.weeks |= free
         }
-        // Somebody who comes later or leaves earlier is enrolled for a stretch, which this does not look at.
-        return count * 3 >= dates ? count : nil
+        let share = problem.activities[activity].leastShare
+        if let total = problem.activities[activity].total {
+            result.count = min(result.count, total)
+            return Double(result.count) >= share * Double(total) - 1e-9 ? result : nil
+        }
+        guard result.count > 0 else { return nil }
+        // Whoever can come nearly always can come to enough; others are enrolled for a stretch of it.
+        if Double(result.count) >= share * Double(dates) { return result }
+        return stretch(someone, slots, weeks: weeks, share: share)
+    }
+
+    /// What of a series a person would be enrolled for: from the first meeting they need and can attend, as long as
+    /// they need it; nil when too many in between cannot be attended.
+    private mutating func stretch(
+        _ someone: Wanting, _ slots: [NumberedSlot], weeks: UInt128, share: Double
+    ) -> Attendable? {
+        var counting: UInt128 = 0
+        for want in someone.demands { counting |= want.weeks }
+        var result = Attendable(count: 0, weeks: 0)
+        var (positions, last) = (0, 0)
+        var left = weeks & counting
+        while left != 0, result.count < someone.needed {
+            let week = left.trailingZeroBitCount
+            left &= left - 1
+            for slot in slots where result.count < someone.needed {
+                let isFree = freeWeeks(someone, slot) >> UInt128(week) & 1 == 1
+                if positions > 0 || isFree { positions += 1 }
+                guard isFree else { continue }
+                result.count += 1
+                result.weeks |= UInt128(1) << UInt128(week)
+                last = positions
+            }
+        }
+        return result.count > 0 && Double(result.count) >= share * Double(last) - 1e-9 ? result : nil
     }
 }

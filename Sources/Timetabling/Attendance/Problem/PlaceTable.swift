@@ -8,11 +8,11 @@ public struct PlaceTable: Sendable {
     /// Number of modes.
     public let modeCount: Int
     /// Number of the way between two places: `ways[from * count + to]`.
-    private var ways: [UInt32]
+    private var ways: [UInt16]
     /// What differs: `legs[way * modeCount + mode]`.
     private var legs: [Leg]
     /// Numbers of the ways in ``legs``.
-    private var numbers: [[Leg]: UInt32]
+    private var numbers: [[Leg]: UInt16]
 
     /// A table without ways.
     public init(count: Int, modeCount: Int) {
@@ -25,9 +25,11 @@ public struct PlaceTable: Sendable {
     }
 
     /// The number of a way, given as one leg for each mode.
-    public mutating func way(_ legs: [Leg]) -> UInt32 {
+    ///
+    /// There is room for 65 536 different ones; a town that had more would not go by the rest.
+    public mutating func way(_ legs: [Leg]) -> UInt16 {
         if let number = numbers[legs] { return number }
-        let number = UInt32(numbers.count)
+        guard let number = UInt16(exactly: numbers.count) else { return 0 }
         numbers[legs] = number
         self.legs += legs
         return number
@@ -35,28 +37,28 @@ public struct PlaceTable: Sendable {
 
     /// The leg of a way by a mode.
     @inline(__always)
-    public func leg(way: UInt32, _ mode: Int) -> Leg { legs[Int(way) * modeCount + mode] }
+    public func leg(way: UInt16, _ mode: Int) -> Leg { legs[Int(way) * modeCount + mode] }
 
     /// The way from a place to a place by a mode.
     public func leg(_ from: Int, _ to: Int, _ mode: Int) -> Leg { leg(way: ways[from * count + to], mode) }
 
     /// Sets the number of the way from a place to a place.
-    public mutating func set(_ from: Int, _ to: Int, way: UInt32) { ways[from * count + to] = way }
+    public mutating func set(_ from: Int, _ to: Int, way: UInt16) { ways[from * count + to] = way }
 }
 
 /// The ways between one home and all places.
 public struct HomeLegs: Sendable {
     /// Number of the way from home, by place.
-    public var there: [UInt32]
+    public var there: [UInt16]
     /// Number of the way home, by place.
-    public var back: [UInt32]
+    public var back: [UInt16]
     /// Number of the area the home lies in, for rides.
     public var area: Int
     /// Where it lies on a flat map, in kilometres by the road; nil: unknown.
     public var point: MapPoint?
 
     /// Makes the ways of a home, whose numbers are those of ``PlaceTable/way(_:)``.
-    public init(there: [UInt32], back: [UInt32], area: Int, point: MapPoint? = nil) {
+    public init(there: [UInt16], back: [UInt16], area: Int, point: MapPoint? = nil) {
         self.there = there
         // Most people go home as they came: one list is kept then.
         self.back = there == back ? there : back

@@ -19,11 +19,16 @@ struct AttendabilityCache: Sendable {
     private(set) var keys: [Key] = []
     private var numbers: [Key: Int] = [:]
     /// Answers in a table of fixed size, found by hash: a large town has more pairs of person and slot than memory.
-    private var answers: [UInt128]
+    ///
+    /// Each is as many words as the weeks of the horizon fill.
+    private var answers: [UInt32]
+    private let wordsPerAnswer: Int
     /// Whose answer stands at a position: person, slot and how often the person was forgotten; 0 for nobody's.
     private var owners: [UInt64]
     private var forgotten: [UInt64]
     private let mask: Int
+    /// Twelve megabytes for thirty weeks.
+    private static let mostAnswers = 1 << 20
     /// Days of each person that are alike, by weekday: `[person][weekday]`; empty when not looked for yet.
     private var likeDays: [[[LikeDays]]]
 
@@ -34,10 +39,11 @@ struct AttendabilityCache: Sendable {
         var weeks: UInt128
     }
 
-    init(people: Int) {
+    init(people: Int, weeks: Int) {
         var size = 1 << 12
-        while size < people << 12, size < 1 << 21 { size <<= 1 }
-        answers = Array(repeating: 0, count: size)
+        while size < people << 11, size < Self.mostAnswers { size <<= 1 }
+        wordsPerAnswer = max(1, (weeks + 31) / 32)
+        answers = Array(repeating: 0, count: size * wordsPerAnswer)
         owners = Array(repeating: 0, count: size)
         forgotten = Array(repeating: 1, count: people)
         mask = size - 1
@@ -61,14 +67,22 @@ struct AttendabilityCache: Sendable {
     func weeks(_ person: Int, _ slot: Int) -> UInt128? {
         let owner = owner(person, slot)
         let position = position(owner)
-        return owners[position] == owner ? answers[position] : nil
+        guard owners[position] == owner else { return nil }
+        if wordsPerAnswer == 1 { return UInt128(answers[position]) }
+        var weeks: UInt128 = 0
+        for word in 0..<wordsPerAnswer {
+            weeks |= UInt128(answers[position * wordsPerAnswer + word]) << UInt128(32 * word)
+        }
+        return weeks
     }
 
     mutating func set(_ person: Int, _ slot: Int, _ weeks: UInt128) {
         let owner = owner(person, slot)
         let position = position(owner)
         owners[position] = owner
-        answers[position] = weeks
+        for word in 0..<wordsPerAnswer {
+            answers[position * wordsPerAnswer + word] = UInt32(truncatingIfNeeded: weeks >> UInt128(32 * word))
+        }
     }
 
     /// 20 bits for the slot, 20 for the person and the rest for how often the person was forgotten, from 1 on.
@@ -183,7 +197,7 @@ extension AttendanceState {
             guard leave >= 0, home <= 1440, there.departs(at: leave), back.departs(at: key.end),
                 !forbidden.intersects(minutes: leave..<home)
             else { continue }
-            if couldBeCovered(person, day, leave..<home, key) { return true }
+            if couldBeCovered(person, day, leave..<home, key, mode) { return true }
         }
         return couldRide(person, day, key)
     }
@@ -197,23 +211,54 @@ extension AttendanceState {
         }
     }
 
+    /// Whether a person's dependants could be looked after: anyway, by another guardian, at the meeting, or at one place
+    /// on the way there and back.
     private func couldBeCovered(
-        _ person: Int, _ day: Int, _ away: Range<Int>, _ key: AttendabilityCache.Key
+        _ person: Int, _ day: Int, _ away: Range<Int>, _ key: AttendabilityCache.Key, _ mode: Int
     ) -> Bool {
-        key.isMinded
-            || problem.people[person].dependants.allSatisfy { dependant in
-                let given = Int(problem.dependants[dependant].covered[day])
-                guard let alone = problem.masks[given].uncoveredHull(minutes: away) else { return true }
-                if problem.dependants[dependant].guardians.contains(where: { guardian in
-                    guardian != person
-                        && !problem.masks[Int(problem.people[guardian].notGuarding[day])].intersects(minutes: alone)
-                }) {
-                    return true
-                }
-                return problem.dependants[dependant].offers.contains {
-                    problem.careOffers[$0].start <= key.start && problem.careOffers[$0].end >= key.end
-                        && problem.careOffers[$0].days.contains(day)
-                }
+        if key.isMinded || problem.people[person].dependants.isEmpty { return true }
+        guard
+            let alone = problem.people[person].dependants.first(where: { !isLookedAfter($0, person, day, away) })
+        else { return true }
+        var tried: [Int] = []
+        for offer in problem.dependants[alone].offers where problem.careOffers[offer].days.contains(day) {
+            let place = problem.careOffers[offer].place
+            guard !tried.contains(place) else { continue }
+            tried.append(place)
+            if couldBring(person, day, key, mode, by: place) { return true }
+        }
+        return false
+    }
+
+    /// Whether all dependants are looked after when they are brought to a place that has room for any number.
+    private func couldBring(
+        _ person: Int, _ day: Int, _ key: AttendabilityCache.Key, _ mode: Int, by place: Int
+    ) -> Bool {
+        let visit = Visit(
+            meeting: 0, day: day, start: key.start, end: key.end, early: key.early, place: key.place, way: .mode(mode),
+            minutesBefore: 0, minutesAfter: 0, leave: key.start, back: key.end, isTentative: false)
+        guard let way = wayAround(by: place, visit, person, day), way.leave >= 0, way.back <= 1440,
+            !problem.masks[Int(problem.people[person].forbidden[day])].intersects(minutes: way.leave..<way.back)
+        else { return false }
+        for dependant in problem.people[person].dependants
+        where !isLookedAfter(dependant, person, day, way.leave..<way.back) {
+            let isTaken = problem.dependants[dependant].offers.contains { number in
+                let offer = problem.careOffers[number]
+                return offer.place == place && offer.start <= way.inside.lowerBound
+                    && offer.end >= way.inside.upperBound && offer.days.contains(day)
             }
+            guard isTaken else { return false }
+        }
+        return true
+    }
+
+    /// Whether somebody is looked after anyway, or could be by another guardian who has nothing else.
+    private func isLookedAfter(_ dependant: Int, _ person: Int, _ day: Int, _ away: Range<Int>) -> Bool {
+        let given = Int(problem.dependants[dependant].covered[day])
+        guard let alone = problem.masks[given].uncoveredHull(minutes: away) else { return true }
+        for guardian in problem.dependants[dependant].guardians where guardian != person {
+            if !problem.masks[Int(problem.people[guardian].notGuarding[day])].intersects(minutes: alone) { return true }
+        }
+        return false
     }
 }

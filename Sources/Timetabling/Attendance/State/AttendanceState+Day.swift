@@ -196,7 +196,7 @@ extension AttendanceState {
         return gap - later.early < both ? .unclear : .no
     }
 
-    func leg(_ ways: [UInt32], _ visit: Visit) -> Leg? {
+    func leg(_ ways: [UInt16], _ visit: Visit) -> Leg? {
         guard let place = visit.place, case .mode(let mode) = visit.way else { return nil }
         let leg = problem.places.leg(way: ways[place], mode)
         return leg.exists ? leg : nil

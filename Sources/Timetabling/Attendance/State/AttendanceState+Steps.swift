@@ -126,6 +126,13 @@ extension AttendanceState {
         }
     }
 
+    /// Whether a demand of keys has what an activity counts as already.
+    func hasKey(of activity: Int, _ number: Int) -> Bool {
+        let row = table.rows[number]
+        guard row.counted == .keys else { return false }
+        return hasElsewhere(table.key(activity, row), row, Int(row.person), -1)
+    }
+
     private func key(of visit: Visit, _ row: DemandTable.Row) -> Int32? {
         let activity = meetings[visit.meeting].activity
         return table.sets.contains(row.activities, activity) ? table.key(activity, row) : nil

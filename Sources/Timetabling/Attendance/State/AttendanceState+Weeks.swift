@@ -141,6 +141,16 @@ extension AttendanceState {
         return weekAmounts[Int(row.weekRow) * weekCount + week] < row.limit
     }
 
+    /// By how much meetings in some weeks would shorten stretches of idle weeks.
+    func idleGain(_ number: Int, _ weeks: UInt128) -> Int {
+        let row = table.rows[number]
+        let first = Int(row.weekRow) * weekCount
+        let left = tooMany(self.weeks(of: row), most: Int(row.limit)) {
+            weekAmounts[first + $0] == 0 && weeks >> UInt128($0) & 1 == 0
+        }
+        return missing(number) - left
+    }
+
     /// The weeks in which a meeting would shorten a stretch of idle weeks, those that shorten most first.
     func idleWeeks(_ number: Int) -> [Int] {
         let row = table.rows[number]

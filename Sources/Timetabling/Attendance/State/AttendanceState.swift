@@ -67,8 +67,6 @@ public struct AttendanceState: Sendable {
     var draw: UInt64 = 0
     /// The demands as plain numbers.
     private(set) var table: DemandTable
-    /// Numbers of the demands that an activity counts for.
-    private(set) var demandsOfActivity: [[Int]]
     /// Activities that some demand puts after others: nobody can come before those are planned.
     private(set) var comesLast: Set<Int>
 
@@ -97,11 +95,10 @@ public struct AttendanceState: Sendable {
         poolUse = Array(repeating: [], count: problem.pools.count * dayCount)
         demandsOfPerson = []
         ridesOfArea = [:]
-        attendability = AttendabilityCache(people: people)
+        attendability = AttendabilityCache(people: people, weeks: weekCount)
         achievedUnits = []
         table = DemandTable(problem, demandsOfPerson: [])
         weekAmounts = []
-        demandsOfActivity = []
         comesLast = []
         tabulate()
     }
@@ -109,19 +106,18 @@ public struct AttendanceState: Sendable {
     /// Fills in the tables of what the instance asks, with nothing of it achieved but what was there before.
     mutating func tabulate() {
         demandsOfPerson = Array(repeating: [], count: problem.people.count)
-        demandsOfActivity = Array(repeating: [], count: problem.activities.count)
         for (index, demand) in problem.demands.enumerated() {
             demandsOfPerson[demand.person].append(index)
-            for activity in demand.activities { demandsOfActivity[activity].append(index) }
         }
         ridesOfArea = Dictionary(grouping: problem.rides.indices, by: { problem.rides[$0].area })
         achievedUnits = Array(repeating: 0, count: problem.demands.count)
         table = DemandTable(problem, demandsOfPerson: demandsOfPerson)
         weekAmounts = Array(repeating: 0, count: table.weekRowCount * weekCount)
-        let late = problem.demands.filter {
-            !$0.lastOf.isEmpty || $0.afterMinutes != nil || $0.afterDemand != nil
+        comesLast = []
+        for demand in problem.demands
+        where !demand.lastOf.isEmpty || demand.afterMinutes != nil || demand.afterDemand != nil {
+            comesLast.formUnion(demand.activities)
         }
-        comesLast = Set(late.flatMap(\.activities))
         beginWeeks()
     }
 
@@ -156,54 +152,6 @@ public struct AttendanceState: Sendable {
 
     /// Number of a day's entry in tables by resource and day.
     func entry(_ resource: Int, _ day: Int) -> Int { resource * dayCount + day }
-}
-
-/// One meeting of a timetable.
-public struct MeetingState: Sendable {
-    /// Number of its series; nil for an appointment.
-    public var series: Int?
-    /// Number of the person of an appointment.
-    public var person: Int?
-    /// Number of the activity.
-    public var activity: Int
-    /// Number by which the compiler knows it; nil for a new one.
-    public var tag: Int?
-    /// The day.
-    public var day: Int
-    /// Start in minutes.
-    public var start: Int
-    /// End in minutes.
-    public var end: Int
-    /// Number of the room.
-    public var room: Int?
-    /// Number of the place; nil at home or online.
-    public var place: Int?
-    /// Numbers of the staff with the number of the need they fill.
-    public var staff: [Assigned]
-    /// Most people.
-    public var capacity: Int
-    /// How many attend.
-    public var attending = 0
-    /// How many dependants are looked after on the spot.
-    public var onSite = 0
-    /// Whether it takes place.
-    public var isAlive = true
-    /// Number of its weekly slot for what people could attend; set when it is added.
-    var slot = -1
-
-    /// A member of staff and the need they fill.
-    public struct Assigned: Sendable, Hashable {
-        /// Number of the member of staff.
-        public var staff: Int
-        /// Number of the need among the activity's needs; -1 for somebody who is there without filling one.
-        public var need: Int
-
-        /// Makes an assignment.
-        public init(staff: Int, need: Int) {
-            self.staff = staff
-            self.need = need
-        }
-    }
 }
 
 /// One series of a timetable.

@@ -60,6 +60,9 @@ struct DemandTable: Sendable {
 
     private(set) var sets: ActivitySets
     private(set) var rows: [Row] = []
+    /// What each demand needs and its level, apart from the rest: looking who misses something reads nothing else.
+    private(set) var needs: [Int32] = []
+    private(set) var levels: [Int8] = []
     /// How many demands count by week.
     private(set) var weekRowCount = 0
     /// Numbers of demands by person, one person after the other.
@@ -70,13 +73,15 @@ struct DemandTable: Sendable {
     private var firstOrder: [Int32] = []
     /// Keys by activity, a table of so many activities after the other.
     private var keys: [Int32] = []
-    private var numbersOfKeys: [[Int]: [[Int]: Int32]] = [:]
     private let activityCount: Int
 
     init(_ problem: AttendanceProblem, demandsOfPerson: [[Int]]) {
         activityCount = problem.activities.count
         sets = ActivitySets(activities: problem.activities.count)
+        rows.reserveCapacity(problem.demands.count)
         for demand in problem.demands { rows.append(row(demand, problem)) }
+        needs = rows.map(\.need)
+        levels = rows.map(\.level)
         for numbers in demandsOfPerson {
             first.append(Int32(ofPerson.count))
             firstOrder.append(Int32(orders.count))
@@ -103,16 +108,22 @@ struct DemandTable: Sendable {
         row.keys < 0 ? Int32(activity) : keys[Int(row.keys) * activityCount + activity]
     }
 
+    /// The number of the first table that does not contradict the demand's keys, which are written into it.
+    ///
+    /// Demands differ in their activities far more often than in what an activity counts as.
     private mutating func keyTable(_ demand: AttendanceDemand) -> Int32 {
         guard !demand.keys.isEmpty else { return -1 }
-        if let known = numbersOfKeys[demand.activities]?[demand.keys] { return known }
-        let number = Int32(keys.count / max(1, activityCount))
-        keys += Array(repeating: -1, count: activityCount)
-        for (activity, key) in zip(demand.activities, demand.keys) {
-            keys[Int(number) * activityCount + activity] = Int32(key)
-        }
-        numbersOfKeys[demand.activities, default: [:]][demand.keys] = number
-        return number
+        var first = 0
+        while first < keys.count, contradicts(demand, from: first) { first += activityCount }
+        if first == keys.count { keys += Array(repeating: -1, count: activityCount) }
+        for (activity, key) in zip(demand.activities, demand.keys) { keys[first + activity] = Int32(key) }
+        return Int32(first / activityCount)
+    }
+
+    private func contradicts(_ demand: AttendanceDemand, from first: Int) -> Bool {
+        for (activity, key) in zip(demand.activities, demand.keys)
+        where keys[first + activity] >= 0 && keys[first + activity] != Int32(key) { return true }
+        return false
     }
 
     private mutating func row(_ demand: AttendanceDemand, _ problem: AttendanceProblem) -> Row {
