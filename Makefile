@@ -9,7 +9,8 @@ RELEASE := .build/release
 BENCH_SECONDS ?= 60
 BENCH_DATA ?= ../shared/data/itc2019
 
-.PHONY: help bench bench-counts bench-feeds bench-http build check-samples demo test test-checker lint format packages toolchain install clean
+.PHONY: help bench bench-counts bench-feeds bench-http bench-plan build check-samples demo test test-checker lint \
+    format packages toolchain install clean
 
 help:
 	@echo "make demo     build, make a sample municipality, plan, publish and serve it on 127.0.0.1:8470"
@@ -20,6 +21,7 @@ help:
 	@echo "make bench-counts count what a move of the search takes (needs valgrind)"
 	@echo "make bench-http   serve the same calendars by roosterd, nginx and Radicale, and compare (needs wrk and nginx)"
 	@echo "make bench-feeds  render all feeds of stad and grootstad after a change of the plan, and print times and memory"
+	@echo "make bench-plan   plan samples of 60 to 5 000 newcomers, and print times, share served, its bound and memory"
 	@echo "make lint     format, unit files, arrows between targets"
 	@echo "make install  put programs, units and programmes under DESTDIR and PREFIX"
 
@@ -58,6 +60,10 @@ bench-http: build
 
 bench-feeds: build
 	Benchmarks/render-feeds stad grootstad
+
+bench-plan: build
+	swift build --package-path Benchmarks -c release --static-swift-stdlib --product PlanTown
+	Benchmarks/plan-towns
 
 test-checker: packages
 	/usr/bin/python3 -m unittest discover -s Tests/PlanChecker/tests

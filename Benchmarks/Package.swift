@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that nothing here is built with the service. The library target is a symbolic link, because
+// A package of its own, so that nothing here is built with the service. The library targets are symbolic links, because
 // declarations with `package` access are seen in one package only.
 
 let settings: [SwiftSetting] = [
@@ -12,10 +12,21 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "rooster-benchmarks",
-    dependencies: [.package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0")],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    ],
     targets: [
         .target(
             name: "Timetabling", dependencies: [.product(name: "BasicContainers", package: "swift-collections")],
-            exclude: ["Attendance"], swiftSettings: settings),
+            swiftSettings: settings),
+        .target(name: "RoosterModel", swiftSettings: settings),
+        .target(name: "RoosterPlanning", dependencies: ["RoosterModel", "Timetabling"], swiftSettings: settings),
+        .target(
+            name: "RoosterFormats", dependencies: ["RoosterModel", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "PlanTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats"],
+            swiftSettings: settings),
         .executableTarget(name: "MoveCounts", dependencies: ["Timetabling"], swiftSettings: settings),
     ])

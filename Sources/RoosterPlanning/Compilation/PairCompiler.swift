@@ -19,7 +19,7 @@ struct PairCompiler {
 
     init(_ compiled: CompiledState, published: Plan?) {
         let past =
-            published.map { PlanRecords(compiled.state, $0, compiled.ledger.records).entries(before: compiled.today) }
+            published.map { PlanRecords($0, compiled.ledger.records).entries(before: compiled.today) }
             ?? [:]
         let members = Dictionary(grouping: compiled.state.enrolments.sorted, by: \.group)
         for group in compiled.state.groups.sorted where Self.isPair(group, compiled.state) {

@@ -121,6 +121,7 @@ struct PlanBuilder {
     }
 
     private func addMeetings(_ plan: inout Plan) {
+        plan.meetings.reserveCapacity(meetingIDs.indices.count { meetingIDs[$0] != nil && isInScope(meeting: $0) })
         for (index, meeting) in timetable.meetings.enumerated() where isInScope(meeting: index) {
             guard let id = meetingIDs[index] else { continue }
             let activity = compiled.activities[meeting.activity]
@@ -220,14 +221,16 @@ struct PlanBuilder {
     }
 
     private func addAttending(_ plan: inout Plan) {
+        plan.attending.reserveCapacity(people.reduce(0) { $0 + timetable.visits[$1].count })
+        plan.care.reserveCapacity(people.reduce(0) { $0 + timetable.covers[$1].count })
         for person in people {
             let id = compiled.participants[person].id
             for visit in timetable.visits[person] {
                 guard let meeting = meetingIDs[visit.meeting] else { continue }
                 let state = timetable.meetings[visit.meeting]
-                let activity = compiled.activities[state.activity]
-                let isProposal = activity.isVoluntary && answer(id, state) != .accepted
-                let (mode, ride) = way(visit, activity)
+                // Read in place: a copy of an activity would count references to a dozen lists.
+                let isProposal = compiled.activities[state.activity].isVoluntary && answer(id, state) != .accepted
+                let (mode, ride) = way(visit, isOnline: compiled.activities[state.activity].online)
                 plan.attending.append(
                     Attending(
                         participant: id, meeting: meeting,
@@ -247,10 +250,10 @@ struct PlanBuilder {
         staffOfMeeting[help.meeting].contains { timetable.problem.staff[$0.staff].person == person }
     }
 
-    private func way(_ visit: Visit, _ activity: Activity) -> (Attending.Mode, String?) {
+    private func way(_ visit: Visit, isOnline: Bool) -> (Attending.Mode, String?) {
         switch visit.way {
         case .ride(let ride): (.ride, compiled.rides[ride].id)
-        case .none: (activity.online ? .online : .home, nil)
+        case .none: (isOnline ? .online : .home, nil)
         case .mode(let mode):
             switch Geography.modes[mode] {
             case .walk: (.walk, nil)
@@ -325,13 +328,13 @@ struct PlanBuilder {
     private func enrolmentSpans(
         _ plan: Plan, _ groups: [String: PlannedGroup]
     ) -> [String: [String: ClosedRange<CalendarDate>]] {
-        let meetings = Dictionary(plan.meetings.map { ($0.id, $0) }) { first, _ in first }
+        let numbers = plan.numbersOfMeetings
         var spans: [String: [String: ClosedRange<CalendarDate>]] = [:]
         for row in plan.attending {
-            guard let meeting = meetings[row.meeting], let group = meeting.group else { continue }
-            let span = spans[row.participant]?[group] ?? meeting.date...meeting.date
-            spans[row.participant, default: [:]][group] =
-                min(span.lowerBound, meeting.date)...max(span.upperBound, meeting.date)
+            guard let number = numbers[row.meeting], let group = plan.meetings[number].group else { continue }
+            let date = plan.meetings[number].date
+            let span = spans[row.participant]?[group] ?? date...date
+            spans[row.participant, default: [:]][group] = min(span.lowerBound, date)...max(span.upperBound, date)
         }
         let people = scope?.people
         for (index, series) in timetable.series.enumerated() {

@@ -27,6 +27,9 @@ struct SampleCommand: ParsableCommand {
     @Option(help: "Weeks of the horizon.")
     var weeks = 30
 
+    @Option(help: "Newcomers, with everything else in proportion; without it those of the size.")
+    var newcomers: Int?
+
     @Option(help: "Programmes besides the law, separated by commas; without it those of the size.")
     var programmes: String?
 
@@ -37,7 +40,7 @@ struct SampleCommand: ParsableCommand {
     var json = false
 
     mutating func run() throws {
-        var request = SampleRequest(size: size, seed: seed, tightness: tightness, weeks: weeks)
+        var request = SampleRequest(size: size, seed: seed, tightness: tightness, weeks: weeks, newcomers: newcomers)
         if let start { request.start = start.date }
         request.programmes = programmes.map { $0.split(separator: ",").map(String.init) }
         let shipped = try FolderContents(readingDirectory: try ShippedFolder.locate(shipped))

@@ -36,6 +36,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [120, 300, 1_250])
+    func everythingIsInProportionToTheNewcomersAskedFor(newcomers: Int) throws {
+        let rules = try SampleFixtures.rules.get()
+        let request = SampleRequest(size: .grootstad, newcomers: newcomers)
+        let sample = try makeSampleMunicipality(request, rules: rules)
+        #expect(sample.state.validate().isEmpty)
+        #expect(sample.newcomers.count == newcomers)
+        #expect(sample.state.rooms.count < 175)
+        #expect(throws: SampleError.newcomers(59)) {
+            try makeSampleMunicipality(SampleRequest(size: .dorp, newcomers: 59), rules: rules)
+        }
+    }
+
     @Test(arguments: [2, 3, 5, 8, 13, 2027])
     func everySeedGivesAValidVillageOfTheSameSize(seed: UInt64) throws {
         let rules = try SampleFixtures.rules.get()

@@ -215,11 +215,11 @@ struct Desk {
         let desk = Desk()
         let item = try desk.item(.gap(atMostWeeks: 3), of: lessons)
         let municipality = try #require(desk.state.municipality)
-        let lesson = try #require(desk.state.activities["lesson"])
+        let lesson = try #require(SharedActivity.all(desk.state.activities.sorted)["lesson"])
         let counting = Counting(state: desk.state, today: desk.today, horizon: municipality.horizon)
         func entry(week: Int) -> Records.Entry {
             Records.Entry(
-                activity: lesson, date: Desk.start + week * 7 + 2, meetings: 1, minutes: 180, isPhysical: true)
+                shared: lesson, date: Desk.start + week * 7 + 2, meetings: 1, minutes: 180, isPhysical: true)
         }
         #expect(counting.weeksTooMany(item, []) == 27)
         // Weeks 0–4, 6–12 and 14–29 are empty: 2 + 4 + 13 too many.
@@ -233,11 +233,11 @@ struct Desk {
         let item = try desk.item(kind, of: lessons)
         #expect([item.asked, item.due] == [9, 9])
         let municipality = try #require(desk.state.municipality)
-        let lesson = try #require(desk.state.activities["lesson"])
+        let lesson = try #require(SharedActivity.all(desk.state.activities.sorted)["lesson"])
         let counting = Counting(state: desk.state, today: desk.today, horizon: municipality.horizon)
         let days = [0, 2, 7, 9, 14, 21, 23, 25, 77, 79]
         let entries = days.map {
-            Records.Entry(activity: lesson, date: Desk.start + $0, meetings: 1, minutes: 180, isPhysical: true)
+            Records.Entry(shared: lesson, date: Desk.start + $0, meetings: 1, minutes: 180, isPhysical: true)
         }
         // Week 1 is too early, week 3 has one meeting, week 12 is too late.
         #expect(counting.planned(item, entries, done: []) == 2)

@@ -57,6 +57,19 @@ struct SampleFigures: Sendable {
         }
     }
 
+    /// The figures of a size with another number of newcomers: everything in proportion, rounded up.
+    init(_ size: SampleSize, newcomers: Int?) {
+        self.init(size)
+        guard let newcomers, newcomers != self.newcomers else { return }
+        let (share, whole) = (newcomers, self.newcomers)
+        let scaled: [WritableKeyPath<SampleFigures, Int>] = [
+            \.newcomers, \.children, \.inflow, \.providers, \.parties, \.initiatives, \.clubs, \.employers, \.schools,
+            \.teachers, \.rooms, \.buildings, \.supporters, \.buddies, \.cyclingVolunteers, \.drivers, \.hosts,
+            \.interpreters, \.childcareCentres, \.afterSchoolPlaces, \.courseBicycles, \.cyclingCourses,
+        ]
+        for figure in scaled { self[keyPath: figure] = (self[keyPath: figure] * share + whole - 1) / whole }
+    }
+
     private init(
         people: (newcomers: Int, children: Int, inflow: Int),
         parties: (providers: Int, parties: Int, initiatives: Int, clubs: Int, employers: Int, schools: Int),

@@ -24,6 +24,8 @@ package struct SampleRequest: Sendable, Hashable {
     package var programmes: [String]?
     /// Weeks of the horizon.
     package var weeks: Int
+    /// Newcomers; nil: those of the size. Everything else of the size is fewer or more in proportion.
+    package var newcomers: Int?
 
     /// The Monday that samples start on when nothing else is asked: 28 June 2027.
     package static let defaultStart = CalendarDate(year: 2027, month: 6, day: 28) ?? CalendarDate(dayNumber: 0)
@@ -31,7 +33,7 @@ package struct SampleRequest: Sendable, Hashable {
     /// Makes a request.
     package init(
         size: SampleSize, seed: UInt64 = 1, tightness: Double = 0.85, start: CalendarDate = Self.defaultStart,
-        programmes: [String]? = nil, weeks: Int = 30
+        programmes: [String]? = nil, weeks: Int = 30, newcomers: Int? = nil
     ) {
         self.size = size
         self.seed = seed
@@ -39,6 +41,7 @@ package struct SampleRequest: Sendable, Hashable {
         self.start = start
         self.programmes = programmes
         self.weeks = weeks
+        self.newcomers = newcomers
     }
 }
 
@@ -52,6 +55,8 @@ package enum SampleError: Error, Sendable, Hashable, CustomStringConvertible {
     case tightness(Double)
     /// The number of weeks is out of bounds.
     case weeks(Int)
+    /// The number of newcomers is out of bounds.
+    case newcomers(Int)
     /// A programme that is asked for is not among the shipped ones.
     case unknownProgramme(String, known: [String])
 
@@ -66,6 +71,8 @@ package enum SampleError: Error, Sendable, Hashable, CustomStringConvertible {
             "tightness (\(value)): must lie between 0.5 and 2"
         case .weeks(let weeks):
             "weeks (\(weeks)): must lie between 12 and 52"
+        case .newcomers(let newcomers):
+            "newcomers (\(newcomers)): must lie between 60 and 10 000"
         case .unknownProgramme(let id, let known):
             "programmes (\(id)): there is no such programme; known are \(known.joined(separator: ", "))"
         }
@@ -87,5 +94,6 @@ extension SampleRequest {
         guard (12...52).contains(weeks) else { throw .weeks(weeks) }
         guard start >= Self.firstStart, end <= Self.lastEnd else { throw .outsideCalendars(start: start, weeks: weeks) }
         guard (0.5...2).contains(tightness) else { throw .tightness(tightness) }
+        if let newcomers, !(60...10_000).contains(newcomers) { throw .newcomers(newcomers) }
     }
 }

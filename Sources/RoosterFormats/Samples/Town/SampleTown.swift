@@ -45,7 +45,7 @@ struct SampleTown {
     init(request: SampleRequest, shipped: ShippedRules) throws(SampleError) {
         try request.check()
         self.request = request
-        figures = SampleFigures(request.size)
+        figures = SampleFigures(request.size, newcomers: request.newcomers)
         geography = SampleGeography(request.size)
         municipalProgrammes = request.programmes ?? geography.programmes
         let known = shipped.programmes.map(\.id).sorted()

@@ -51,7 +51,11 @@ public struct MeetingState: Sendable {
     /// Number of the activity.
     public var activity: Int { Int(narrowActivity) }
     /// Number by which the compiler knows it; nil for a new one.
-    public var tag: Int? { Self.number(narrowTag) }
+    public internal(set) var tag: Int? {
+        get { Self.number(narrowTag) }
+        set { narrowTag = Int32(newValue ?? -1) }
+    }
+
     /// The day.
     public var day: Int { Int(narrowDay) }
     /// Start in minutes.
@@ -59,7 +63,11 @@ public struct MeetingState: Sendable {
     /// End in minutes.
     public var end: Int { Int(narrowEnd) }
     /// Number of the room.
-    public var room: Int? { Self.number(narrowRoom) }
+    public internal(set) var room: Int? {
+        get { Self.number(narrowRoom) }
+        set { narrowRoom = Int32(newValue ?? -1) }
+    }
+
     /// Number of the place; nil at home or online.
     public var place: Int? { Self.number(narrowPlace) }
 
