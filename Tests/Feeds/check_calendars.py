@@ -10,6 +10,7 @@ reason; no crash; none takes more than 1 s of the daemon's processor or 64 MB of
 
 import argparse
 import csv
+import datetime
 import json
 import os
 import pathlib
@@ -21,6 +22,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Pages")
 from check_pages import Daemon, check, failures  # noqa: E402
 
 MOST_SECONDS, MOST_BYTES = 1.0, 64_000_000
+LARGEST = 2 << 20  # bytes that are read
 
 
 class Meter:
@@ -43,6 +45,32 @@ class Meter:
 
     def taken(self):
         return self.seconds() - self.before[0], self.peak() - self.before[1]
+
+
+def large(most):
+    """Calendars as large as may be: one as offices export them, and one of the shortest lines, which takes most."""
+    head, end = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n", "END:VCALENDAR\r\n"
+    first = datetime.date(2024, 1, 1)
+
+    def event(number):
+        day = first + datetime.timedelta(days=number % 1400)
+        rule = "RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20281231T225959Z\r\n" if number % 10 == 0 else ""
+        return (
+            f"BEGIN:VEVENT\r\nDTSTART;TZID=Europe/Amsterdam:{day:%Y%m%d}T{8 + number % 9:02}0000\r\n"
+            f"DTEND;TZID=Europe/Amsterdam:{day:%Y%m%d}T{9 + number % 9:02}0000\r\n{rule}DTSTAMP:20261101T120000Z\r\n"
+            f"UID:{number}@example.org\r\nCREATED:20240101T120000Z\r\nDESCRIPTION:Overleg over het een en ander\\, in de\r\n"
+            f"  kamer op de derde verdieping\\, met alle stukken.\r\nLOCATION:Kamer {number % 40}\r\nSEQUENCE:0\r\n"
+            f"STATUS:CONFIRMED\r\nSUMMARY:Vergadering {number}\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\n")
+
+    def lines(number):
+        return "BEGIN:VEVENT\r\nDTSTART:20271201T100000Z\r\n" + "A:\n" * 5000 + "END:VEVENT\r\n"
+
+    for name, part in (("office.ics", event), ("short-lines.ics", lines)):
+        text, number = head, 0
+        while len(text) + len(part(number)) + len(end) <= most:
+            text += part(number)
+            number += 1
+        yield name, text + "\r\n" * ((most - len(text) - len(end)) // 2) + end
 
 
 def main():
@@ -68,10 +96,7 @@ def main():
         meter = Meter(daemon.process.pid)
         accepted = accepted_by_all = 0
         most = {"seconds": (0.0, ""), "bytes": (0, "")}
-        for name, by_all in judged.items():
-            file = pathlib.Path(options.calendars, name)
-            if not file.is_file():
-                continue
+        def send(file, name):
             meter.start()
             done = subprocess.run(
                 [options.ctl, "import-calendar", str(file), "--for", f"staff:{staff}", "--dry-run", "--json",
@@ -82,6 +107,13 @@ def main():
             most["bytes"] = max(most["bytes"], (taken, name))
             check(seconds <= MOST_SECONDS, f"{name} takes {seconds:.2f} s")
             check(taken <= MOST_BYTES, f"{name} takes {taken} bytes")
+            return done, seconds, taken
+
+        for name, by_all in judged.items():
+            file = pathlib.Path(options.calendars, name)
+            if not file.is_file():
+                continue
+            done, _, _ = send(file, name)
             if done.returncode == 0:
                 json.loads(done.stdout)
                 accepted += 1
@@ -90,6 +122,14 @@ def main():
                 check(not by_all, f"{name} is accepted as all others do: {done.stderr.strip()}")
                 check("line " in done.stderr or "no component" in done.stderr, f"{name} is refused with its line")
                 print(f"refused: {name}: {done.stderr.strip()}")
+        for name, text in large(LARGEST):
+            file = pathlib.Path(directory, name)
+            file.write_bytes(text.encode())
+            done, seconds, taken = send(file, name)
+            check(done.returncode == 0, f"{name} ({len(text)} bytes) is accepted: {done.stderr.strip()}")
+            print(f"{name} of {len(text)} bytes: {seconds:.2f} s, {taken / 1e6:.1f} MB")
+            file.write_bytes(text.encode() + b"\r\n")
+            check(str(LARGEST) in send(file, name)[0].stderr, f"{name} is refused when it has two bytes more")
     finally:
         daemon.close()
     print(f"{accepted} of {len(judged)} accepted, {accepted_by_all} of {sum(judged.values())} that all others accept")

@@ -32,11 +32,18 @@ def rows(folder, table):
         return list(csv.DictReader(handle))
 
 
+def unfolded(calendar):
+    """The content lines of a calendar."""
+    assert "\r\n" in calendar and "\n " not in calendar.replace("\r\n ", "")
+    return calendar.replace("\r\n ", "").split("\r\n")
+
+
 def words(file):
     """What a reader sees, unfolded, without addresses, UIDs, style and pictures."""
-    text = file.read_text()
+    # As bytes: read as text, the line ends would no longer be those that folding is undone by.
+    text = file.read_bytes().decode()
     if file.suffix == ".ics":
-        lines = text.replace("\r\n ", "").split("\r\n")
+        lines = unfolded(text)
         lines = [line for line in lines if not line.startswith(("UID", "SOURCE", "URL", "PRODID"))]
         return "\n".join(lines)
     text = re.sub(r"<(style|svg)\b.*?</\1>", " ", text, flags=re.S)
@@ -101,7 +108,7 @@ def main():
             for number in NUMBER.findall(text):
                 if number not in common:
                     found.append(f"{file.name} has a number of nine digits: {number}")
-        calendar = pathlib.Path(options.feeds, f"{entry['stem']}.ics").read_text().replace("\r\n ", "")
+        calendar = "\n".join(unfolded(pathlib.Path(options.feeds, f"{entry['stem']}.ics").read_bytes().decode()))
         starts = re.findall(r"DTSTART;TZID=Europe/Amsterdam:(\d{8})T(\d{4})00", calendar)
         if kind == "participant":
             own = attends.get(reader, set()) | {
@@ -110,7 +117,7 @@ def main():
             for start in set(starts) - expected:
                 found.append(f"{entry['stem']} has a meeting at {start} that is not theirs")
         if kind == "organisation" and organisations[reader]["kind"] == "employer":
-            summaries = {line.partition(":")[2] for line in calendar.split("\r\n") if line.startswith("SUMMARY")}
+            summaries = {line.partition(":")[2] for line in calendar.split("\n") if line.startswith("SUMMARY")}
             if summaries - {"Werkplek", "Gaat niet door: Werkplek"}:
                 found.append(f"{entry['stem']} shows more than shifts: {summaries}")
     if not allowed_seen:

@@ -27,20 +27,6 @@ def rows(folder, table):
         return list(csv.DictReader(handle))
 
 
-def readers(folder):
-    for row in rows(folder, "participants"):
-        if row["programme"] != "none":
-            yield "participant", row["id"]
-    for kind in ("organisation", "location"):
-        for row in rows(folder, f"{kind}s"):
-            yield kind, row["id"]
-    for row in rows(folder, "staff"):
-        yield "staff", row["id"]
-    for place in sorted({row["location"] for row in rows(folder, "childcare")}):
-        yield "childcare", place
-    yield "municipality", None
-
-
 def plant_names(folder):
     for table in ("participants", "staff"):
         file = folder / f"{table}.csv"
@@ -70,19 +56,24 @@ def main():
     daemon = Daemon(options, tempfile.mkdtemp(prefix="rooster-fetch-"))
     manifest = []
     try:
-        for kind, reader in readers(options.folder):
-            feed = daemon.issue(*([f"--{kind}", reader] if reader else [f"--{kind}"]))
-            stem = f"{kind}.{reader or kind}"
+        daemon.run("feeds", "issue", "--all")
+        for feed in json.loads(daemon.run("feeds", "list", "--json")):
+            kind, reader = feed["readerKind"], feed["reader"]
+            stem = f"{kind}.{reader}"
             status, _, calendar = fetch(daemon.base + feed["path"])
             assert status == 200, (stem, status)
             (output / f"{stem}.ics").write_bytes(calendar)
+            for part in feed["parts"]:
+                (output / f"{stem}@{part['location']}.ics").write_bytes(fetch(daemon.base + part["path"])[2])
             status, _, page = fetch(daemon.base + feed["path"].removesuffix(".ics"))
             assert status == 200, (stem, status)
             (output / f"{stem}.html").write_bytes(page)
             if kind == "participant":
                 (output / f"{stem}.print.html").write_bytes(
                     fetch(daemon.base + feed["path"].removesuffix(".ics") + "/print")[2])
-            manifest.append({"stem": stem, "kind": kind, "reader": reader, "language": feed["language"]})
+            manifest.append({
+                "stem": stem, "kind": kind, "reader": None if kind == "municipality" else reader,
+                "language": feed["language"]})
         for name in ("catalogue", "catalogue.ics"):
             file = "catalogue.ics" if name.endswith("ics") else "catalogue.html"
             (output / file).write_bytes(fetch(f"{daemon.base}/{name}")[2])

@@ -116,4 +116,4 @@ private struct InterfaceText: Codable, Sendable {
 }
 
 /// A reply that carries nothing.
-private struct Nothing: Codable, Sendable {}
+struct Nothing: Codable, Sendable {}

@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 extension ControlClient {
     /// Issues a feed to a reader.
     ///
@@ -84,5 +86,28 @@ extension ControlClient {
         _ parameters: FeedsInterface.ReadCalendarParameters
     ) async throws(ControlError) -> FeedsInterface.ReadCalendarReply {
         try await call("\(FeedsInterface.name).ReadCalendar", parameters)
+    }
+
+    /// Sends the parts of a large calendar, all but what is to go with ``readCalendar(_:)``.
+    ///
+    /// - Parameter bytes: The `.ics` file.
+    /// - Returns: The session that has the parts, nil when there are none, and the last part.
+    /// - Throws: ``ControlError``.
+    package func sendCalendarParts(
+        of bytes: Data
+    ) async throws(ControlError) -> (session: String?, last: Data) {
+        let most = AdministrationInterface.ImportPartParameters.maximumBytes
+        guard bytes.count > most else { return (nil, bytes) }
+        let begun: AdministrationInterface.ImportBeginReply = try await call(
+            "\(AdministrationInterface.name).ImportBegin")
+        var rest = bytes
+        while rest.count > most {
+            let parameters = AdministrationInterface.ImportPartParameters(
+                session: begun.session, file: FeedsInterface.ReadCalendarParameters.partsFile,
+                data: Data(rest.prefix(most)))
+            let _: Nothing = try await call("\(AdministrationInterface.name).ImportPart", parameters)
+            rest = rest.dropFirst(most)
+        }
+        return (begun.session, Data(rest))
     }
 }

@@ -132,7 +132,10 @@ package enum FeedsInterface {
           subject: string,
           # Which of the subject's calendars it is; absent: the only one.
           calendar: ?string,
-          # The .ics file in base64, at most 512 KiB of it.
+          # A session of Service.ImportBegin to whose file calendar.ics the parts before were sent; absent: content is
+          # the whole file.
+          session: ?string,
+          # The .ics file in base64, or its last part: at most 512 KiB of it, and 2 MiB in all.
           content: string,
           dryRun: ?bool
         ) -> (revision: int, added: int, removed: int, problems: []string)
@@ -142,6 +145,9 @@ package enum FeedsInterface {
 
         # The calendar cannot be taken over: the line and the rule it breaks.
         error InvalidPart (file: string, rule: string)
+
+        # There is no such import session, or it waited too long.
+        error NoSuchSession (session: string)
 
         # Nothing was imported yet.
         error NothingImported ()

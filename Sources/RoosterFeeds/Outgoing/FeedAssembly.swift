@@ -35,7 +35,7 @@ struct FeedAssembly {
     ) -> RenderedFeed {
         var revisions = FeedRevisions()
         var warnings = warnings
-        let revised = events.map { revise($0, from: old, into: &revisions) }
+        let revised = told(events, old).map { revise($0, from: old, into: &revisions) }
             .sorted { ($0.date, $0.minutes, $0.uid) < ($1.date, $1.minutes, $1.uid) }
         let fitting = fitting(revised)
         let document = document(fitting, feed: issue.id, from: old, into: &revisions)
@@ -50,6 +50,28 @@ struct FeedAssembly {
             warnings.append(.split(feed: issue.id, parts: parts.map(\.feed)))
         }
         return RenderedFeed(document: document, parts: parts, revisions: revisions, warnings: warnings)
+    }
+
+    /// What its reader must be told: all but cancelled meetings that tell nothing.
+    ///
+    /// A meeting that was never in this feed is missed by nobody, and one whose place in the week is taken by another of
+    /// the same name goes on for its reader. A plan made afresh has many of both.
+    private func told(_ events: [FeedEvent], _ old: FeedRevisions) -> [FeedEvent] {
+        struct Hour: Hashable {
+            var date: CalendarDate
+            var minutes: Range<Int>
+            var title: String
+        }
+        guard events.contains(where: { $0.cancelledTitle != nil }) else { return events }
+        let held = Set(
+            events.lazy.filter { $0.cancelledTitle == nil }
+                .map { Hour(date: $0.date, minutes: $0.minutes, title: $0.event.summary.text) })
+        return events.filter { event in
+            guard let title = event.cancelledTitle else { return true }
+            // In a feed that is rendered for the first time they stay: who gets it may know the meeting from paper.
+            let isKnown = old.isEmpty || old[event.event.uid] != nil
+            return isKnown && !held.contains(Hour(date: event.date, minutes: event.minutes, title: title))
+        }
     }
 
     /// An event with its revision.

@@ -14,6 +14,9 @@ struct FeedEvent: Sendable {
     /// Id of the location, by which an organisation's feed may be split.
     var location: String?
 
+    /// What is cancelled, without the word that it is; nil for an event that takes place.
+    var cancelledTitle: String?
+
     /// Time and status as bytes: what a change of the sequence number depends on.
     var schedule: [UInt8] {
         let status: UInt8 =

@@ -110,7 +110,8 @@ extension FeedRenderer {
             transparency: isCancelled ? .transparent : .opaque, revisedAt: UTCInstant(secondsSince1970: 0))
         show(detail, of: position, in: &event, texts)
         return FeedEvent(
-            event: event, date: meeting.date, minutes: minutes, sequence: meeting.sequence, location: meeting.location)
+            event: event, date: meeting.date, minutes: minutes, sequence: meeting.sequence, location: meeting.location,
+            cancelledTitle: isCancelled ? title : nil)
     }
 
     private func show(_ detail: Detail, of position: Int, in event: inout CalendarEvent, _ texts: FeedTexts) {

@@ -12,6 +12,9 @@ package struct FeedRevisions: Sendable, Hashable {
         byEvent = Dictionary(revisions.map { ($0.event, $0) }, uniquingKeysWith: { _, last in last })
     }
 
+    /// Whether the feed was never rendered.
+    var isEmpty: Bool { byEvent.isEmpty }
+
     /// All records, sorted by UID.
     package var all: [EventRevision] {
         byEvent.values.sorted { $0.event < $1.event }

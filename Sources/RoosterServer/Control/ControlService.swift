@@ -106,7 +106,7 @@ extension ControlMethod {
             whatIf(tenant), alternatives(tenant), bottlenecks(tenant),
             issueFeed(tenant), issueAllFeeds(tenant), setFeed(tenant), rotateFeed(tenant), revokeFeed(tenant),
             listFeeds(tenant),
-            previewFeed(tenant), printGroup(tenant), readCalendar(tenant),
+            previewFeed(tenant), printGroup(tenant), readCalendar(tenant, sessions),
             history(tenant), signals(tenant),
             getStatus(tenant, version: version), importBegin(sessions), importPart(sessions),
             importCommit(tenant, sessions), export(tenant), backup(tenant, in: backupDirectory),

@@ -41,13 +41,11 @@ package final class ServedDocument: Sendable {
     ///   - rendered: The document.
     ///   - isKept: Whether it is served again and again, and not once.
     package convenience init(_ rendered: FeedDocument, isKept: Bool) {
-        let stored = StoredDocument(
-            feed: rendered.feed, bytes: rendered.bytes, etag: rendered.etag, lastModified: rendered.lastModified,
-            contentType: rendered.contentType)
-        self.init(stored, events: rendered.events, isKept: isKept)
+        self.init(StoredDocument(rendered), events: rendered.events, isKept: isKept)
     }
 
-    private init(_ stored: StoredDocument, events: Int, isKept: Bool) {
+    /// Takes a stored document of which the number of events is known.
+    init(_ stored: StoredDocument, events: Int, isKept: Bool) {
         feed = stored.feed
         let pages = isKept ? PagedBytes(stored.bytes) : nil
         body = pages.map(Body.pages) ?? .memory(ByteBuffer(bytes: stored.bytes))
@@ -100,5 +98,14 @@ extension ServedDocument: Equatable {
         left === right
             || (left.feed, left.etag, left.lastModified, left.contentType)
                 == (right.feed, right.etag, right.lastModified, right.contentType)
+    }
+}
+
+extension StoredDocument {
+    /// A rendered document; it shares the bytes.
+    init(_ rendered: FeedDocument) {
+        self.init(
+            feed: rendered.feed, bytes: rendered.bytes, etag: rendered.etag, lastModified: rendered.lastModified,
+            contentType: rendered.contentType)
     }
 }

@@ -32,10 +32,14 @@ extension Tenant {
         var number = lastFeedNumber
         var issues: [FeedIssue] = []
         for reader in wanted where !present.contains(reader) {
+            let issue = FeedIssue(
+                id: Self.feedID(number + 1), reader: reader, language: try checked(nil, of: reader))
+            // Whose guidance has been over for long would get a key that has expired.
+            guard !hasEnded(issue) else { continue }
             number += 1
-            issues.append(FeedIssue(id: Self.feedID(number), reader: reader, language: try checked(nil, of: reader)))
+            issues.append(issue)
         }
-        var outcome = FeedsForAll(issued: 0, present: wanted.count - issues.count, failures: [:])
+        var outcome = FeedsForAll(issued: 0, present: wanted.count { present.contains($0) }, failures: [:])
         let begin = ContinuousClock.now
         let renderings = try render(issues, now: clock.now())
         ServiceMetrics.rendering.record(duration: .now - begin)

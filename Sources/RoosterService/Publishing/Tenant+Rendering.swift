@@ -8,6 +8,8 @@ extension Tenant {
     /// What rendering feeds made, before it is stored.
     struct Renderings {
         var documents: [String: [ServedDocument]] = [:]
+        /// The same in the form the store keeps, by the document's feed: sharing the bytes that were rendered.
+        var stored: [String: StoredDocument] = [:]
         var revisions: [String: FeedRevisions] = [:]
         var publication = FeedPublication(documents: [], revisions: [], removedRevisions: [:], removedDocuments: [])
         var failures: [String: String] = [:]
@@ -144,7 +146,7 @@ extension Tenant {
                 // Equal bytes keep the stored moment, so that a rendering which changed nothing changes nothing.
                 old[document.feed].flatMap { $0.etag == document.etag ? $0 : nil } ?? document
             }
-            publication.documents += new.filter { $0 != old[$0.feed] }.map(\.stored)
+            publication.documents += new.filter { $0 != old[$0.feed] }.map { renderings.stored[$0.feed] ?? $0.stored }
             publication.removedDocuments += Set(old.keys).subtracting(new.map(\.feed)).sorted()
             snapshot.serve(issue, new, secret: secret)
         }
@@ -190,7 +192,11 @@ extension Tenant.Renderings {
     /// Adds what rendering one feed made.
     mutating func add(_ feed: RenderedFeed, of issue: FeedIssue, since old: FeedRevisions) {
         rendered += 1
-        documents[issue.id] = ([feed.document] + feed.parts).map { ServedDocument($0, isKept: true) }
+        documents[issue.id] = ([feed.document] + feed.parts).map { document in
+            let kept = StoredDocument(document)
+            stored[document.feed] = kept
+            return ServedDocument(kept, events: document.events, isKept: true)
+        }
         keep(feed.revisions, of: issue.id, since: old)
     }
 

@@ -42,9 +42,6 @@ struct ImportCalendarCommand: AsyncParsableCommand {
         }
     }
 
-    /// What fits into one message to the daemon.
-    private static let mostBytes = 512 << 10
-
     private var named: (kind: FeedsInterface.CalendarSubject, id: String)? {
         let parts = subject.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2, let kind = FeedsInterface.CalendarSubject(rawValue: parts[0]) else { return nil }
@@ -56,13 +53,18 @@ struct ImportCalendarCommand: AsyncParsableCommand {
         let bytes =
             try file == "-"
             ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: file))
-        guard bytes.count <= Self.mostBytes else {
-            throw ValidationError("\(file) (\(bytes.count) bytes) is larger than \(Self.mostBytes) bytes")
+        let most = FeedsInterface.ReadCalendarParameters.maximumBytes
+        guard bytes.count <= most else {
+            throw ValidationError("\(file) (\(bytes.count) bytes) is larger than \(most) bytes")
         }
-        let parameters = FeedsInterface.ReadCalendarParameters(
-            subjectKind: named.kind, subject: named.id, calendar: calendar, content: bytes.base64EncodedString(),
-            dryRun: dryRun)
-        let reply = try await options.connected { try await $0.readCalendar(parameters) }
+        let (calendar, dryRun) = (calendar, dryRun)
+        let reply = try await options.connected { client in
+            let (session, last) = try await client.sendCalendarParts(of: bytes)
+            return try await client.readCalendar(
+                FeedsInterface.ReadCalendarParameters(
+                    subjectKind: named.kind, subject: named.id, calendar: calendar, session: session,
+                    content: last.base64EncodedString(), dryRun: dryRun))
+        }
         for problem in reply.problems { Terminal.complain("left out: \(problem)") }
         guard !options.json else { return print(try ControlJSON.text(of: reply)) }
         let verb = dryRun ? "would add" : "added"

@@ -78,6 +78,43 @@ import Testing
         #expect(try title(days: 30) == nil)
     }
 
+    @Test func aMeetingThatGoesOnUnderAnotherIdIsNotCalledOff() throws {
+        let first = try before.feed(.participant("pers-1"))
+        func second(at hours: String? = nil) throws -> FeedDocument {
+            var town = republished
+            for index in town.plan.meetings.indices where town.plan.meetings[index].id == "m-workshop-1" {
+                town.plan.meetings[index].id = "m-afresh"
+                if let hours { town.plan.meetings[index].range = try #require(TimeRange(text: hours)) }
+            }
+            for index in town.plan.attending.indices where town.plan.attending[index].meeting == "m-workshop-1" {
+                town.plan.attending[index].meeting = "m-afresh"
+            }
+            return try town.feed(
+                .participant("pers-1"), revisions: first.revisions, previous: before.plan, now: SmallTown.now + 60
+            ).document
+        }
+        let same = try second()
+        #expect(same.events == first.document.events)
+        #expect(same.event(at: "20270916T190000")?.value("SUMMARY") == "Workshop wonen")
+        // At another hour the old one must be called off.
+        let moved = try second(at: "20:00-22:00")
+        #expect(moved.events == first.document.events + 1)
+        #expect(moved.event(at: "20270916T190000")?.value("SUMMARY") == "Gaat niet door: Workshop wonen")
+    }
+
+    @Test func aCancelledMeetingThatWasNeverInAFeedDoesNotEnterIt() throws {
+        // The provider sees eight weeks; in the last plan the workshop was called off before it came into sight.
+        let early = try before.feed(.participant("pers-1"), now: SmallTown.now - 200 * 86_400)
+        let without = try before.feed(.organisation("taal"), now: SmallTown.now - 200 * 86_400)
+        #expect(without.document.event(at: "20270916T190000") == nil)
+        let provider = try after.feed(.organisation("taal"), revisions: without.revisions, previous: before.plan)
+        #expect(provider.document.event(at: "20270916T190000") == nil)
+        let first = try after.feed(.organisation("taal"), previous: before.plan)
+        #expect(first.document.event(at: "20270916T190000") != nil)
+        let own = try after.feed(.participant("pers-1"), revisions: early.revisions, previous: before.plan)
+        #expect(own.document.event(at: "20270916T190000") != nil)
+    }
+
     @Test func aPlanCarriesItsCancellationsOn() {
         let today = SmallTown.day(2027, 9, 1)
         let second = after.plan.keepingCancelled(from: before.plan, today: today)

@@ -2,12 +2,20 @@ import RoosterModel
 
 /// What a published plan means for a reader, said without asking what renders feeds.
 enum ExpectedEvents {
+    /// When something begins and ends, as in the file.
+    struct Hours: Hashable {
+        let start: String
+        let end: String
+    }
+
     /// One event as far as every reader sees it.
     struct Line: Hashable, Comparable {
         /// Local start and end, as in the file.
         let start: String
         let end: String
         let isCancelled: Bool
+
+        var hours: Hours { Hours(start: start, end: end) }
 
         init(_ event: ReadEvents.Event) {
             start = event.value("DTSTART")

@@ -5,12 +5,17 @@ import RoosterService
 
 extension ControlMethod {
     /// `nl.rooster.Feeds.ReadCalendar`: takes a foreign calendar over as blocks.
-    static func readCalendar(_ tenant: Tenant) -> ControlMethod {
+    static func readCalendar(_ tenant: Tenant, _ sessions: ImportSessions) -> ControlMethod {
         ControlMethod(FeedsInterface.name, "ReadCalendar", role: .coordinator) {
             (parameters: FeedsInterface.ReadCalendarParameters, caller) in
-            guard let bytes = Data(base64Encoded: parameters.content) else {
+            guard let last = Data(base64Encoded: parameters.content) else {
                 throw ServiceError.invalidPart(file: "calendar", rule: "content must be base64")
             }
+            var bytes = Data()
+            if let session = parameters.session {
+                bytes = try await sessions.finish(session)[FeedsInterface.ReadCalendarParameters.partsFile] ?? Data()
+            }
+            bytes.append(last)
             let subject: CalendarSubject =
                 switch parameters.subjectKind {
                 case .participant: .busy(.participant, id: parameters.subject)
