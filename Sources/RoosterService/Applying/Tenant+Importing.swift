@@ -68,7 +68,8 @@ extension Tenant {
             published = plan.published
             publishedRevision = state.revision
             draft = nil
-            try renderAll(now: plan.reference.publishedAt)
+            // A plan may have been published elsewhere long ago; what its readers see is of today.
+            try renderAll(now: clock.now())
         } else {
             try publishPages()
         }
