@@ -7,101 +7,180 @@ import Timetabling
 struct SeatFlow {
     /// Minutes left by activity.
     private var left: [Double]
-    /// Minutes that staff of a role have left, by role; the last has no limit.
+    /// Minutes that staff of a role have left, by role.
     private var ofRole: [Double]
     /// The role that leads an activity.
     private let role: [Int]
-    /// What people who chose among the same activities took of each: by the list of activities.
-    private var taken: [[Int]: [Int: Double]] = [:]
+    /// Numbers of the activities that a role leads.
+    private let activitiesOfRole: [[Int]]
+    /// Different lists of activities that people chose among.
+    private var lists: [[Int]] = []
+    private var numbers: [[Int]: Int] = [:]
+    /// What people who chose from a list took of each activity.
+    private var taken: [[Int: Double]] = []
+    /// Lists from which an activity was ever taken.
+    private var holders: [[Int]]
+    /// Activities from which no seat can be reached any more: what is cut off stays cut off.
+    private var isExhausted: [Bool]
 
+    /// Amounts below this are rounding.
+    private static let least = 1e-6
+
+    /// Seats of activities, each led by a role with so many minutes.
+    init(left: [Double], role: [Int], ofRole: [Double]) {
+        self.left = left
+        self.role = role
+        self.ofRole = ofRole
+        var activities = [[Int]](repeating: [], count: ofRole.count)
+        for (activity, role) in role.enumerated() { activities[role].append(activity) }
+        activitiesOfRole = activities
+        holders = Array(repeating: [], count: left.count)
+        isExhausted = Array(repeating: false, count: left.count)
+    }
+
+    /// The seats that an instance can offer on some days of each activity.
     init(timetable: AttendanceState, days: [DaySet]) {
         let problem = timetable.problem
-        left = problem.activities.indices.map { timetable.seatMinutes($0, on: days[$0]) }
-        var roles: [[Int]] = []
+        let left = problem.activities.indices.map { timetable.seatMinutes($0, on: days[$0]) }
+        var roles: [[Int]: Int] = [:]
         var largest: [Int] = []
-        var roleOf: [Int] = []
+        var staffOfRole: [[Int]] = []
+        var roleOf: [Int?] = []
         for offer in problem.activities {
             guard let need = offer.needs.first(where: { $0.perAttending == nil }),
                 case .anyOf(let staff) = need.candidates
             else {
-                roleOf.append(-1)
+                roleOf.append(nil)
                 continue
             }
             let key = staff.sorted()
-            let known = roles.firstIndex(of: key) ?? roles.count
-            if known == roles.count {
-                roles.append(key)
+            let known = roles[key] ?? staffOfRole.count
+            if known == staffOfRole.count {
+                roles[key] = known
+                staffOfRole.append(key)
                 largest.append(0)
             }
             largest[known] = max(largest[known], min(offer.groupMaximum, 100_000))
             roleOf.append(known)
         }
-        ofRole = zip(roles, largest).map { staff, size in
+        var ofRole = zip(staffOfRole, largest).map { staff, size in
             staff.reduce(0.0) { $0 + Double(timetable.workableMinutes($1)) } * Double(size)
         }
+        // Activities that nobody in particular leads have a role without a limit.
         ofRole.append(.infinity)
         let unlimited = ofRole.count - 1
-        role = roleOf.map { $0 < 0 ? unlimited : $0 }
+        self.init(left: left, role: roleOf.map { $0 ?? unlimited }, ofRole: ofRole)
     }
 
     /// Takes up to so many minutes from activities; returns what there was.
     mutating func take(_ minutes: Double, from activities: [Int]) -> Double {
+        let list = number(of: activities)
         var got = 0.0
-        while got < minutes - 1e-6 {
+        while got < minutes - Self.least {
             guard let path = path(from: activities) else { break }
             let amount = min(minutes - got, path.amount)
-            push(amount, along: path, for: activities)
+            push(amount, along: path, for: list)
             got += amount
         }
         return got
     }
 
-    /// A way to seats: each step moves others from an activity to the next, the last has minutes left.
+    private mutating func number(of activities: [Int]) -> Int {
+        if let known = numbers[activities] { return known }
+        lists.append(activities)
+        taken.append([:])
+        numbers[activities] = lists.count - 1
+        return lists.count - 1
+    }
+
+    /// One step of a way to seats: somebody who chose from a list gives up seats and takes those of another activity.
+    private struct Step {
+        var list: Int
+        /// Where seats are given up; another activity of the same role when only staff are missing.
+        var from: Int
+        var to: Int
+    }
+
+    /// A way to seats.
     private struct Path {
-        var activities: [Int]
-        /// Whose share moves at each step.
-        var movers: [[Int]]
+        var first: Int
+        var steps: [Step] = []
+        var last: Int
         var amount: Double
     }
 
     private func room(_ activity: Int) -> Double { min(left[activity], ofRole[role[activity]]) }
 
     /// A shortest way, by breadth first.
-    private func path(from activities: [Int]) -> Path? {
-        var queue = activities.map { Path(activities: [$0], movers: [], amount: .infinity) }
-        var seen = Set(activities)
+    private mutating func path(from activities: [Int]) -> Path? {
+        var queue: [Path] = []
+        var seen: Set<Int> = []
+        for activity in activities where !isExhausted[activity] && seen.insert(activity).inserted {
+            let path = Path(first: activity, last: activity, amount: room(activity))
+            if path.amount > Self.least { return path }
+            queue.append(Path(first: activity, last: activity, amount: .infinity))
+        }
         var position = 0
         while position < queue.count {
             let current = queue[position]
             position += 1
-            guard let last = current.activities.last else { continue }
-            if room(last) > 1e-6 {
-                var found = current
-                found.amount = min(current.amount, room(last))
+            for longer in extended(current) where seen.insert(longer.last).inserted {
+                guard room(longer.last) > Self.least else {
+                    queue.append(longer)
+                    continue
+                }
+                var found = longer
+                found.amount = min(found.amount, room(found.last))
                 return found
             }
-            for (list, shares) in taken.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-                guard let held = shares[last], held > 1e-6 else { continue }
-                for next in list where seen.insert(next).inserted {
-                    var longer = current
-                    longer.activities.append(next)
-                    longer.movers.append(list)
-                    longer.amount = min(current.amount, held)
-                    queue.append(longer)
-                }
-            }
         }
+        for activity in seen { isExhausted[activity] = true }
         return nil
     }
 
-    private mutating func push(_ amount: Double, along path: Path, for activities: [Int]) {
-        guard let first = path.activities.first, let last = path.activities.last else { return }
-        taken[activities, default: [:]][first, default: 0] += amount
-        for (index, list) in path.movers.enumerated() {
-            taken[list, default: [:]][path.activities[index], default: 0] -= amount
-            taken[list, default: [:]][path.activities[index + 1], default: 0] += amount
+    /// The ways that are one step longer.
+    private func extended(_ path: Path) -> [Path] {
+        var result: [Path] = []
+        func add(from: Int, most: Double) {
+            for list in holders[from] {
+                guard let held = taken[list][from], held > Self.least else { continue }
+                for next in lists[list] where next != from && !isExhausted[next] {
+                    var longer = path
+                    longer.steps.append(Step(list: list, from: from, to: next))
+                    longer.last = next
+                    longer.amount = min(path.amount, held, most)
+                    result.append(longer)
+                }
+            }
         }
-        left[last] -= amount
-        ofRole[role[last]] -= amount
+        add(from: path.last, most: .infinity)
+        if left[path.last] > Self.least {
+            // There are seats and only staff are missing: those of another activity of the role come free.
+            for other in activitiesOfRole[role[path.last]] where other != path.last {
+                add(from: other, most: left[path.last])
+            }
+        }
+        return result
+    }
+
+    private mutating func push(_ amount: Double, along path: Path, for list: Int) {
+        move(amount, to: path.first, for: list)
+        var wanted = path.first
+        for step in path.steps {
+            taken[step.list][step.from, default: 0] -= amount
+            move(amount, to: step.to, for: step.list)
+            if step.from != wanted {
+                left[wanted] -= amount
+                left[step.from] += amount
+            }
+            wanted = step.to
+        }
+        left[wanted] -= amount
+        ofRole[role[wanted]] -= amount
+    }
+
+    private mutating func move(_ amount: Double, to activity: Int, for list: Int) {
+        if taken[list][activity] == nil { holders[activity].append(list) }
+        taken[list][activity, default: 0] += amount
     }
 }

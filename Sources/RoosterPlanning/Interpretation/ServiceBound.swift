@@ -59,17 +59,30 @@ struct ServiceBound {
         served = sum / Double(items.count)
         var seats = SeatFlow(timetable: timetable, days: held.map(\.days))
         var total = items.filter { !$0.isSeated }.reduce(0) { $0 + $1.share }
-        // A meeting counts for several demands of a person at once: only the one that needs least is charged.
-        var charged: Set<Int> = []
+        // A meeting counts for several demands of a person at once: of those that share an activity only the one that
+        // needs least is charged.
+        var charged: [Int: [[Int]]] = [:]
         for item in items.filter(\.isSeated).sorted(by: { $0.minutes < $1.minutes }) {
             let wanted = item.minutes * item.share
-            guard charged.insert(item.demand.person).inserted, wanted > 0 else {
+            let before = charged[item.demand.person] ?? []
+            guard wanted > 0, !before.contains(where: { Self.shareAny($0, item.demand.activities) }) else {
                 total += item.share
                 continue
             }
+            charged[item.demand.person] = before + [item.demand.activities]
             total += item.share * seats.take(wanted, from: item.demand.activities) / wanted
         }
         bound = min(1, total / Double(items.count))
+    }
+
+    /// Whether two ascending lists have a number in common.
+    private static func shareAny(_ first: [Int], _ second: [Int]) -> Bool {
+        var (left, right) = (0, 0)
+        while left < first.count, right < second.count {
+            if first[left] == second[right] { return true }
+            if first[left] < second[right] { left += 1 } else { right += 1 }
+        }
+        return false
     }
 
     private static func minutes(_ demand: AttendanceDemand, _ problem: AttendanceProblem) -> Double {

@@ -24,7 +24,9 @@ package struct SampleRequest: Sendable, Hashable {
     package var programmes: [String]?
     /// Weeks of the horizon.
     package var weeks: Int
-    /// Newcomers; nil: those of the size. Everything else of the size is fewer or more in proportion.
+    /// Newcomers; nil: those of the size.
+    ///
+    /// Everything else of the size is fewer or more in proportion.
     package var newcomers: Int?
 
     /// The Monday that samples start on when nothing else is asked: 28 June 2027.

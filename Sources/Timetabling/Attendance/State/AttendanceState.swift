@@ -45,6 +45,8 @@ public struct AttendanceState: Sendable {
     private(set) var demandsOfPerson: [[Int]]
     /// Numbers of the rides from each area.
     private(set) var ridesOfArea: [Int: [Int]]
+    /// When each care offer is open, in short.
+    private(set) var careHours: [CareHours]
     /// Visit masks by person and weekly slot, computed when first asked for.
     var attendability: AttendabilityCache
 
@@ -95,6 +97,7 @@ public struct AttendanceState: Sendable {
         poolUse = Array(repeating: [], count: problem.pools.count * dayCount)
         demandsOfPerson = []
         ridesOfArea = [:]
+        careHours = []
         attendability = AttendabilityCache(people: people, weeks: weekCount)
         achievedUnits = []
         table = DemandTable(problem, demandsOfPerson: [])
@@ -110,6 +113,7 @@ public struct AttendanceState: Sendable {
             demandsOfPerson[demand.person].append(index)
         }
         ridesOfArea = Dictionary(grouping: problem.rides.indices, by: { problem.rides[$0].area })
+        careHours = problem.careOffers.map { CareHours($0, problem.horizon) }
         achievedUnits = Array(repeating: 0, count: problem.demands.count)
         table = DemandTable(problem, demandsOfPerson: demandsOfPerson)
         weekAmounts = Array(repeating: 0, count: table.weekRowCount * weekCount)

@@ -32,6 +32,22 @@ import Testing
         #expect(town.constructed().visits[0].map(\.day) == [0, 7, 14, 21])
     }
 
+    @Test func datesBeforeANeedBeginsTakeNoSeat() {
+        var town = AttendanceTown(weeks: 4)
+        let person = town.addPerson()
+        var offer = town.group(in: [town.addRoom(at: 0, capacity: 8)])
+        offer.days = DaySet()
+        for week in 0..<4 { offer.days.insert(week * 7) }
+        let activity = town.addActivity(offer)
+        town.addDemand(person, .meetings, 2, of: [activity])
+        town.problem.demands[0].window = 14..<28
+        var state = AttendanceState(problem: town.problem)
+        state.givesReasons = false
+        var random = RandomSource(seed: 1)
+        state.construct(random: &random, stop: StopFlag(), deadline: Deadline(seconds: 3600)) { _ in }
+        #expect(state.visits[0].map(\.day) == [14, 21])
+    }
+
     @Test func belowTheLeastShareThereIsNoEnrolment() {
         var (town, _) = town(people: 2)
         let busy = town.mask(600..<660)
