@@ -49,6 +49,9 @@ package struct PlanIndex: Sendable {
     let standingsOf: Grouping
     /// What amounts are asked by requirement, as `PROGRAMME/ID`.
     let targets: [String: ProgressTarget]
+    /// Whether what came of a meeting before the plan's own date counts, by ``PlanIndex/Outcome``; nothing is known of the
+    /// others.
+    let outcomes: [Outcome: Bool]
     /// Whose plans are kept apart.
     let separation: Separation
     /// Ids of the staff members that participants are, by participant.
@@ -99,12 +102,30 @@ package struct PlanIndex: Sendable {
         enrolmentsOf = Grouping(count: plan.enrolments.count) { plan.enrolments[$0].participant }
         standingsOf = Grouping(count: plan.requirements.count) { plan.requirements[$0].participant }
         targets = ProgressTarget.all(in: state)
+        outcomes = Self.outcomes(plan, state)
         separation = Separation(state)
         membersOf = state.staff.sorted.reduce(into: [:]) { members, member in
             if let participant = member.participant { members[participant, default: []].append(member.id) }
         }
         ridesOf = Dictionary(grouping: state.rides.sorted, by: \.driver)
         publishedOn = CalendarDate(isoText: plan.summary.publishedAt.prefix(10))
+    }
+
+    /// Somebody on a day at an activity: what `done.csv` has a row for.
+    struct Outcome: Hashable {
+        var participant: String
+        var activity: String
+        var date: CalendarDate
+    }
+
+    private static func outcomes(_ plan: Plan, _ state: State) -> [Outcome: Bool] {
+        guard let first = plan.meetings.map(\.date).min() else { return [:] }
+        var result: [Outcome: Bool] = [:]
+        for row in state.done.sorted where row.date >= first {
+            let outcome = Outcome(participant: row.participant, activity: row.activity, date: row.date)
+            result[outcome] = row.result?.counts ?? true
+        }
+        return result
     }
 
     /// The first day of which the plan does not know what came of it.

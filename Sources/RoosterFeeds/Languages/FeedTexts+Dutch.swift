@@ -21,6 +21,7 @@ extension FeedTexts {
             .bus: "Met de bus: ongeveer {0} minuten.", .car: "Met de auto: ongeveer {0} minuten.",
             .ride: "U rijdt mee met een collega. Vertrek om {0} uit {1}.",
             .early: "Wees er om {0}.", .must: "U moet komen.", .may: "U mag komen. U kiest zelf.",
+            .progressDone: "U heeft er {0} van {1} gedaan.",
             .progress: "Dit is nummer {0} van {1}.", .progressHours: "Hierna heeft u {0} van {1} uur gedaan.",
             .helping: "U helpt hier mee.",
             .group: "Groep: {0}", .expected: "Verwacht: {0}", .expectedOf: "Verwacht: {0} van {1}",

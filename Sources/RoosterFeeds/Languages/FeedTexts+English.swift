@@ -21,6 +21,7 @@ extension FeedTexts {
             .bus: "By bus: about {0} minutes.", .car: "By car: about {0} minutes.",
             .ride: "A colleague gives you a ride. It leaves at {0} from {1}.",
             .early: "Be there at {0}.", .must: "You must come.", .may: "You may come. You choose.",
+            .progressDone: "You have done {0} of {1}.",
             .progress: "This is number {0} of {1}.", .progressHours: "After this you have done {0} of {1} hours.",
             .helping: "You help here.",
             .group: "Group: {0}", .expected: "Expected: {0}", .expectedOf: "Expected: {0} of {1}",

@@ -21,6 +21,7 @@ extension FeedTexts {
             .bus: "Otobüsle: yaklaşık {0} dakika.", .car: "Arabayla: yaklaşık {0} dakika.",
             .ride: "Bir iş arkadaşınızla gidiyorsunuz. Kalkış: saat {0}, {1}.", .early: "Saat {0} orada olun.",
             .must: "Gelmeniz gerekiyor.", .may: "Gelebilirsiniz. Siz karar verirsiniz.",
+            .progressDone: "{1} toplantının {0} tanesini tamamladınız.",
             .progress: "Bu {0}. toplantı, toplam {1}.",
             .progressHours: "Bundan sonra {1} saatin {0} saatini tamamlamış olursunuz.",
             .helping: "Burada yardım ediyorsunuz.",

@@ -12,7 +12,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     case when, place, room, placeAndRoom, atHome, atParticipantsHome, online, join, organiser, questions
     case cancelled, tentative
     // Lines for newcomers.
-    case walking, bicycle, bus, car, ride, early, must, may, progress, progressHours, helping
+    case walking, bicycle, bus, car, ride, early, must, may, progress, progressDone, progressHours, helping
     case bringPen, bringIdentity, bringSportswear, bringShoes, bringLetters
     // Names of calendars.
     case myCalendar, calendarOf

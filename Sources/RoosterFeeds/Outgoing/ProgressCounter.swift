@@ -2,15 +2,20 @@ import RoosterModel
 
 /// Counts along a participant's meetings how far each brings them: "17 of 26".
 ///
-/// Meetings before the plan's own date have no place in the count: what came of them is part of what was done.
+/// Meetings before the plan's own date keep the number they had when they were still to come, so that a later plan
+/// alters nothing of them. One that was missed passes its number on to the next.
 struct ProgressCounter {
     private let index: PlanIndex
+    private let participant: String
     private let requirementsOfGroup: [String: [String]]
     private var reached: [String: Int]
+    /// Requirements of which the first meeting says how much was done before.
+    private var unannounced: Set<String>
 
-    /// Begins with what a participant has done.
+    /// Begins with what a participant had done before the meetings of the plan.
     init(index: PlanIndex, participant: String) {
         self.index = index
+        self.participant = participant
         let plan = index.plan
         requirementsOfGroup = index.enrolmentsOf[participant].reduce(into: [:]) { byGroup, position in
             let enrolment = plan.enrolments[Int(position)]
@@ -21,31 +26,70 @@ struct ProgressCounter {
             let isHours = standing.unit == .hours
             reached[standing.requirement] = Int((isHours ? standing.done * 60 : standing.done).rounded())
         }
+        unannounced = []
+        takeAwayWhatThePlanHolds()
+        unannounced = Set(reached.filter { $0.value > 0 }.keys)
+    }
+
+    /// What was done of the plan's own meetings is counted along them, and not at once.
+    private mutating func takeAwayWhatThePlanHolds() {
+        for attendance in index.attendancesOf[participant] {
+            let position = Int(index.meetingOfAttendance[Int(attendance)])
+            guard position >= 0, outcome(of: position) == true else { continue }
+            for requirement in requirements(of: position) {
+                guard let amount = amount(of: position, for: requirement) else { continue }
+                reached[requirement] = max(0, (reached[requirement] ?? 0) - amount)
+            }
+        }
+    }
+
+    /// Whether what came of a meeting counts; nil: it is still to come, or nobody told.
+    private func outcome(of position: Int) -> Bool? {
+        let meeting = index.plan.meetings[position]
+        guard meeting.date < index.today else { return nil }
+        return index.outcomes[
+            PlanIndex.Outcome(participant: participant, activity: meeting.activity, date: meeting.date)]
+    }
+
+    private func requirements(of position: Int) -> [String] {
+        let meeting = index.plan.meetings[position]
+        return meeting.group.map { requirementsOfGroup[$0] ?? [] } ?? meeting.requirements
+    }
+
+    /// What a meeting adds to a requirement, in meetings or minutes; nil when it asks no amount.
+    private func amount(of position: Int, for requirement: String) -> Int? {
+        switch index.targets[requirement] {
+        case .meetings: 1
+        case .minutes:
+            index.plan.meetings[position].range.endMinutes - index.plan.meetings[position].range.startMinutes
+        case nil: nil
+        }
     }
 
     /// The line for the next meeting in the order of time; nil when there is nothing to say.
     mutating func line(for position: Int, _ texts: FeedTexts) -> String? {
-        let meeting = index.plan.meetings[position]
-        guard meeting.date >= index.today else { return nil }
-        let requirements = meeting.group.map { requirementsOfGroup[$0] ?? [] } ?? meeting.requirements
+        let wasMissed = outcome(of: position) == false
+        // A number of meetings says more to whoever comes than one of hundreds of hours.
         var line: String?
-        for requirement in requirements {
-            switch index.targets[requirement] {
+        var hours: String?
+        for requirement in requirements(of: position) {
+            guard let target = index.targets[requirement], let amount = amount(of: position, for: requirement) else {
+                continue
+            }
+            let before = reached[requirement] ?? 0
+            if !wasMissed { reached[requirement] = before + amount }
+            switch target {
             case .meetings(let total):
-                let number = (reached[requirement] ?? 0) + 1
-                reached[requirement] = number
-                if number <= total { line = line ?? texts(.progress, String(number), String(total)) }
+                guard before + amount <= total else { continue }
+                let number = texts(.progress, String(before + amount), String(total))
+                let isFirst = unannounced.remove(requirement) != nil
+                line = line ?? (isFirst ? "\(texts(.progressDone, String(before), String(total))) \(number)" : number)
             case .minutes(let total):
-                let minutes = meeting.range.endMinutes - meeting.range.startMinutes
-                let number = (reached[requirement] ?? 0) + minutes
-                reached[requirement] = number
-                if number <= total {
-                    line = line ?? texts(.progressHours, String(number / 60), String(total / 60))
-                }
-            case nil: break
+                guard before + amount <= total else { continue }
+                hours = hours ?? texts(.progressHours, String((before + amount) / 60), String(total / 60))
             }
         }
-        return line ?? series(position, texts)
+        return line ?? hours ?? series(position, texts)
     }
 
     /// The place of a meeting in a series with a fixed number of meetings.
