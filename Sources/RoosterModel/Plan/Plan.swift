@@ -8,8 +8,10 @@ public struct Plan: Codable, Sendable, Hashable {
     public var enrolments: [PlannedEnrolment] = []
     /// Who attends which meeting, sorted by participant, then meeting.
     public var attending: [Attending] = []
-    /// Who was to attend which meeting and no longer does, sorted likewise; calendars show these as cancelled until some
-    /// days after their date. They count for nothing, nobody is told of them again, and no folder holds them.
+    /// Who was to attend which meeting and no longer does, sorted likewise.
+    ///
+    /// Calendars show these as cancelled until some days after their date. They count for nothing, nobody is told of them
+    /// again, and no folder holds them.
     public var withdrawn: [Attending] = []
     /// Who looks after which child, sorted by child, then meeting.
     public var care: [ChildCover] = []

@@ -60,6 +60,7 @@ extension Tenant {
         outcome.plan = plan != nil
         guard !changes.isEmpty else { return outcome }
         let next = try judgedFolder(changes)
+        outcome.notes += next.pinnedContradictions()
         guard !dryRun else { return outcome }
         try store(previous: plan?.previous)
         try commit(changes, to: next, as: JournalMethod.import, by: caller, plan: plan?.stored)
