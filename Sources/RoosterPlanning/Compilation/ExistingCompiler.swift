@@ -80,6 +80,8 @@ struct ExistingCompiler {
         _ enrolments: [PlannedEnrolment]
     ) {
         let row = compiled.state.groups[group.id]
+        let group = group.asPinned(by: row)
+        let mine = mine.filter { group.holds($0, of: row) }.map { $0.asPinned(by: row, compiled.state) }
         groups.append(group.id)
         let last = compiled.calendar.horizon.dayCount - 1
         let first = day(group.from)
@@ -98,8 +100,10 @@ struct ExistingCompiler {
             let key = "\(enrolment.participant)/\(group.id)"
             let input = compiled.state.enrolments[key]
             guard input?.answer != .declined else { continue }
-            let until = runsOn ? last : day(enrolment.until)
-            new.members.append((person, day(enrolment.from), until, input?.pinned ?? false))
+            // In a pinned group the row says how long: the span of before is that of the meetings it had.
+            let end = row?.pinned == true ? input?.until ?? group.until : enrolment.until
+            let begin = row?.pinned == true ? input?.since ?? group.from : enrolment.from
+            new.members.append((person, day(begin), runsOn ? last : day(end), input?.pinned ?? false))
         }
         series.append(new)
     }
