@@ -142,6 +142,11 @@ struct Standings {
             ? timetable.obstacles(to: number, known: &probes.further, random: &random)
             : timetable.obstaclesAtAGlance(to: number, known: &probes.further, random: &random)
         let reasons = ReasonReading(compiled: compiled, person: demand.person).reasons(found)
+        let proven = ProvenReasons(compiled: compiled, timetable: timetable).reasons(
+            item, person: demand.person,
+            attended: (compiled.ledger.records.done[item.participant.id] ?? [])
+                + (planned[item.participant.id] ?? []))
+        if !proven.isEmpty { return proven + reasons.filter { !proven.contains($0) } }
         return reasons.isEmpty ? [.window] : reasons
     }
 
