@@ -27,7 +27,8 @@ struct ShortfallExplainer {
                 scenes: scenes, scene: scene, standing: standing, finder: finder, table: table
             ).repairs()
         }
-        addSentences(&explanation)
+        addSentences(
+            &explanation, trips: CareTripText(scene: scene).sentences(collector.options, explanation.conflicts))
     }
 
     private func rule(_ reason: Reason) -> ExcludingRule {
@@ -77,13 +78,14 @@ struct ShortfallExplainer {
         return result
     }
 
-    private func addSentences(_ explanation: inout Explanation) {
+    private func addSentences(_ explanation: inout Explanation, trips: [String: [String]] = [:]) {
         for language in ["nl", "en"] {
             var sentences = ExplanationText(standing: standing).sentences[language]?.prefix(1).map(\.self) ?? []
             if !explanation.openOptions.isEmpty {
                 sentences.append(ConflictText.open(explanation.openOptions, language))
             }
             sentences += explanation.conflicts.prefix(3).compactMap { $0.sentences[language] }
+            sentences += trips[language] ?? []
             sentences += explanation.repairs.prefix(2).compactMap { $0.sentences[language] }
             explanation.sentences[language] = sentences
         }
