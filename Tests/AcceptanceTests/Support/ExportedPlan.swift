@@ -71,11 +71,12 @@ struct ExportedPlan {
         let meetings = Dictionary(held.map { ($0.id, $0) }) { first, _ in first }
         self.meetings = meetings
         let attending = files["plan/attending.csv"] ?? Data()
-        let planted = Table(attending) { !isPlanted || $0.first == UInt8(ascii: "c") }.rows.compactMap { row -> Visit? in
+        let rows = Table(attending) { !isPlanted || $0.first == UInt8(ascii: "c") }.rows
+        let visits = rows.compactMap { row -> Visit? in
             guard let meeting = meetings[row["meeting"]], row["status"] != "cancelled" else { return nil }
             return Visit(participant: row["participant"], row: row, meeting: meeting)
         }
-        visitsByPerson = Dictionary(grouping: planted, by: \.participant).mapValues { mine in
+        visitsByPerson = Dictionary(grouping: visits, by: \.participant).mapValues { mine in
             mine.sorted { ($0.meeting.date, $0.meeting.start) < ($1.meeting.date, $1.meeting.start) }
         }
         everybody = Self.attendance(attending)

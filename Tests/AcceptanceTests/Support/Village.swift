@@ -21,6 +21,7 @@ final class Village: Sendable {
     /// The directory of the store.
     let directory: String
     private let time: VillageTime
+    private let secret: [UInt8]
     private let searches: Task<Void, any Error>
     private let isOpen = Mutex(true)
 
@@ -30,15 +31,18 @@ final class Village: Sendable {
     static let seconds = 120.0
 
     /// Opens what lies in a directory, as a start of the daemon does.
-    private init(at directory: String, _ time: VillageTime) async throws {
+    private init(
+        at directory: String, _ time: VillageTime, secret: [UInt8] = Array(1...32), mostMoves: Int = Village.mostMoves
+    ) async throws {
         self.directory = directory
         self.time = time
+        self.secret = secret
         var settings = TenantSettings()
         settings.shippedProgrammes = try Shipped.all.get().programmes
         settings.searchSeconds = Self.seconds
         let tenant = try Tenant(
-            store: try Store.open(at: "\(directory)/rooster.sqlite"), secret: Array(1...32),
-            planner: .rooster.bounded(mostMoves: Self.mostMoves), clock: ServiceClock { time.now }, settings: settings,
+            store: try Store.open(at: "\(directory)/rooster.sqlite"), secret: secret,
+            planner: .rooster.bounded(mostMoves: mostMoves), clock: ServiceClock { time.now }, settings: settings,
             logger: Logger(label: "acceptance") { _ in SwiftLogNoOpLogHandler() })
         try await tenant.reconcile()
         self.tenant = tenant
@@ -56,19 +60,44 @@ final class Village: Sendable {
         _ files: [String: String] = [:], now: String = "2027-08-30T09:00:00Z",
         _ body: (Village) async throws -> Void
     ) async throws {
-        let path = "\(FileManager.default.temporaryDirectory.path)/rooster-village-\(UUID())"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        let path = try newDirectory()
         defer { try? FileManager.default.removeItem(atPath: path) }
         let village = try await Village(at: path, VillageTime(try #require(Moment(text: now)).seconds))
-        if !files.isEmpty { _ = try await village.load(files) }
-        try await village.use(body)
+        try await village.use { village in
+            if !files.isEmpty { _ = try await village.load(files) }
+            try await body(village)
+        }
+    }
+
+    /// An empty one that stays open until the process ends, for what many tests look at.
+    static func opened(at now: String, mostMoves: Int) async throws -> Village {
+        let time = VillageTime(try #require(Moment(text: now)).seconds)
+        return try await Village(at: try newDirectory(), time, mostMoves: mostMoves)
+    }
+
+    /// Runs a body with what a backup brings back on another machine.
+    static func with(
+        database: Data, secret: [UInt8], now: String = "2027-08-30T12:00:00Z",
+        _ body: (Village) async throws -> Void
+    ) async throws {
+        let path = try newDirectory()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try database.write(to: URL(filePath: "\(path)/rooster.sqlite"))
+        let time = VillageTime(try #require(Moment(text: now)).seconds)
+        try await Village(at: path, time, secret: secret).use(body)
+    }
+
+    private static func newDirectory() throws -> String {
+        let path = "\(FileManager.default.temporaryDirectory.path)/rooster-village-\(UUID())"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        return path
     }
 
     /// Closes it and opens it again, at another moment when one is given, as a restart of the daemon does.
     func restarting(at moment: String? = nil, _ body: (Village) async throws -> Void) async throws {
         try await close()
         if let moment { time.set(try #require(Moment(text: moment)).seconds) }
-        try await Village(at: directory, time).use(body)
+        try await Village(at: directory, time, secret: secret).use(body)
     }
 
     private func use(_ body: (Village) async throws -> Void) async throws {

@@ -12,16 +12,20 @@ struct VillageText {
     private var tables: [String: [String]] = [
         "locations": ["id: bieb, name: Bibliotheek, neighbourhood: noord, lat: 51.53, lon: 4.09, kind: library"],
         "rooms": [
-            "id: bieb-1, location: bieb, name: Zaal 1, capacity: 16",
-            "id: bieb-2, location: bieb, name: Zaal 2, capacity: 16",
+            "id: bieb-1, location: bieb, name: Zaal 1, capacity: 16, opening: \(onWeekdays)",
+            "id: bieb-2, location: bieb, name: Zaal 2, capacity: 16, opening: \(onWeekdays)",
         ],
         "organisations": [
             "id: school, name: Taalschool, kind: provider", "id: gemeente, name: Gemeente, kind: municipality",
         ],
         "staff": [
-            "id: juf, organisation: school, roles: teacher-nt2", "id: meester, organisation: school, roles: teacher-nt2",
+            "id: juf, organisation: school, roles: teacher-nt2",
+            "id: meester, organisation: school, roles: teacher-nt2",
         ],
     ]
+
+    /// Opening hours of a room on weekdays.
+    static let onWeekdays = "\"mo 08:30-22:00|tu 08:30-22:00|we 08:30-22:00|th 08:30-22:00|fr 08:30-22:00\""
 
     /// The rows of a table.
     subscript(_ table: String) -> [String] {
@@ -36,7 +40,7 @@ struct VillageText {
 
     /// A newcomer who lives beside the library.
     static func person(_ id: String, _ more: String) -> String {
-        "id: \(id), neighbourhood: noord, lat: 51.53, lon: 4.09, language: ar, settled: 2027-08-02, modes: walk, \(more)"
+        "id: \(id), neighbourhood: noord, lat: 51.53, lon: 4.09, language: ar, settled: 2027-08-30, modes: walk, \(more)"
     }
 
     /// A language course that meets so often a week, in groups of one to twelve with a teacher.
