@@ -142,10 +142,10 @@ struct Standings {
             ? timetable.obstacles(to: number, known: &probes.further, random: &random)
             : timetable.obstaclesAtAGlance(to: number, known: &probes.further, random: &random)
         let reasons = ReasonReading(compiled: compiled, person: demand.person).reasons(found)
+        let id = compiled.participants[person].id
+        let mine = rows[id].map { records.entries(of: plan.attending[$0]) } ?? []
         let proven = ProvenReasons(compiled: compiled, timetable: timetable).reasons(
-            item, person: demand.person,
-            attended: (compiled.ledger.records.done[item.participant.id] ?? [])
-                + (planned[item.participant.id] ?? []))
+            item, person: person, attended: (compiled.ledger.records.done[id] ?? []) + mine)
         if !proven.isEmpty { return proven + reasons.filter { !proven.contains($0) } }
         return reasons.isEmpty ? [.window] : reasons
     }

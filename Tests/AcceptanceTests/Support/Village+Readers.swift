@@ -23,7 +23,7 @@ extension Village {
     func feed(_ reader: FeedIssue.Reader, language: String = "nl") async throws -> Served {
         let issued = try await tenant.issueFeed(to: reader, language: language, by: .acceptance)
         let document = try #require(tenant.feeds.load().documents[issued.issue.id], "no calendar of \(reader)")
-        return Served(bytes: Array(document.bytes.readableBytesView), tag: document.etag, path: issued.path)
+        return Served(bytes: document.bytes, tag: document.etag, path: issued.path)
     }
 
     /// The calendars of all newcomers, organisations, staff and locations, by reader.
