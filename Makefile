@@ -9,8 +9,8 @@ RELEASE := .build/release
 BENCH_SECONDS ?= 60
 BENCH_DATA ?= ../shared/data/itc2019
 
-.PHONY: help bench bench-counts bench-feeds bench-http bench-plan build check-samples demo test test-checker lint \
-    format packages toolchain install clean
+.PHONY: help bench bench-counts bench-explain bench-feeds bench-http bench-plan build check-samples demo test \
+    test-checker lint format packages toolchain install clean
 
 help:
 	@echo "make demo     build, make a sample municipality, plan, publish and serve it on 127.0.0.1:8470"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench        solve the public instances in BENCH_DATA for BENCH_SECONDS each, and print a table"
 	@echo "make bench-counts count what a move of the search takes (needs valgrind)"
 	@echo "make bench-http   serve the same calendars by roosterd, nginx and Radicale, and compare (needs wrk and nginx)"
+	@echo "make bench-explain explain all that is short in a scarce town, and print times"
 	@echo "make bench-feeds  render all feeds of stad and grootstad after a change of the plan, and print times and memory"
 	@echo "make bench-plan   plan samples of 60 to 5 000 newcomers, and print times, share served, its bound and memory"
 	@echo "make lint     format, unit files, arrows between targets"
@@ -57,6 +58,9 @@ bench-counts: toolchain
 
 bench-http: build
 	Benchmarks/http-beside-nginx
+
+bench-explain: build
+	Benchmarks/explain-short stad
 
 bench-feeds: build
 	Benchmarks/render-feeds stad grootstad

@@ -61,9 +61,10 @@ package func makePlan(
     progress(PlanningProgress(phase: .compiling, share: 0, unplaced: 0, served: 0, secondsLeft: request.seconds))
     guard let compiled = CompiledState(request) else { return Plan() }
     // Reading the answer back and looking for reasons takes a part of the time too.
+    let repairing = min(request.seconds * RepairColumn.shareOfTime, RepairColumn.mostSeconds)
     let deadline = Deadline(
         seconds: Interpreting.searchSeconds(
-            of: request.seconds, compiling: whole.elapsed, people: compiled.participants.count))
+            of: request.seconds - repairing, compiling: whole.elapsed, people: compiled.participants.count))
     var search = AttendanceSearch(problem: compiled.problem, seed: request.seed)
     var last = AttendanceProgress(phase: .constructing, share: 0, unmet: 0, served: 0, moves: 0)
     search.run(stop: stop.flag, deadline: deadline, mostMoves: request.mostMoves ?? .max) { step in
@@ -78,6 +79,7 @@ package func makePlan(
     // The search is over: nothing of it is kept beside the timetable.
     var builder = PlanBuilder(compiled: compiled, timetable: (consume search).state, request: request)
     var plan = builder.plan()
+    RepairColumn(request: request).fill(&plan, deadline: Deadline(seconds: repairing), stop: stop)
     plan.summary.seconds = (whole.elapsed * 10).rounded() / 10
     return plan
 }

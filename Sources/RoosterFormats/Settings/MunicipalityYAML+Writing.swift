@@ -40,6 +40,9 @@ extension MunicipalityYAML {
                 "changePrices",
                 .flowMap(changePriceKeys.map { ($0.key, .number(settings.changePrices[keyPath: $0.path])) })
             ))
+        if let limits = settings.signals, limits != SignalLimits() {
+            entries.append(("signals", .flowMap(signals(limits))))
+        }
         return YAMLOutput.blockMap(entries).bytes
     }
 

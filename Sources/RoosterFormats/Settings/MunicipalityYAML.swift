@@ -37,6 +37,7 @@ enum MunicipalityYAML {
         document.set(&settings.childcareMode, "childcareMode", .word, problems: &problems)
         document.set(&settings.smallCell, "smallCell", .whole, problems: &problems)
         readPrices(&document, into: &settings, problems: &problems)
+        settings.signals = readSignals(&document, problems: &problems)
         return name == nil || horizon == nil ? nil : settings
     }
 

@@ -49,6 +49,27 @@ public struct SignalLimits: Codable, Sendable, Hashable {
 
     /// The defaults.
     public init() {}
+
+    /// The keys of `signals` in `municipality.yaml`, in order.
+    public static var keys: [(key: String, path: WritableKeyPath<SignalLimits, Int>)] {
+        [
+            ("pipDays", \.pipDays), ("pipUrgentDays", \.pipUrgentDays), ("termDays", \.termDays),
+            ("termUrgentDays", \.termUrgentDays), ("firstMeetingDays", \.firstMeetingDays), ("gapDays", \.gapDays),
+            ("summerUrgentDays", \.summerUrgentDays), ("summerDays", \.summerDays),
+            ("doubleWorkDays", \.doubleWorkDays), ("missedAppointments", \.missedAppointments),
+            ("missedDays", \.missedDays), ("outOfSightDays", \.outOfSightDays), ("nextMeetingDays", \.nextMeetingDays),
+            ("fundingMonths", \.fundingMonths), ("fundingUrgentDays", \.fundingUrgentDays),
+            ("guidanceDays", \.guidanceDays), ("guidanceUrgentDays", \.guidanceUrgentDays),
+            ("driverDays", \.driverDays), ("driverUrgentDays", \.driverUrgentDays), ("feedEvents", \.feedEvents),
+            ("feedBytes", \.feedBytes), ("feedNearPercent", \.feedNearPercent),
+            ("shortNoticeDays", \.shortNoticeDays),
+        ]
+    }
+
+    /// Whether a key of ``keys`` is a number of things, of which there must be one at least.
+    static func isCount(_ key: String) -> Bool {
+        ["summerDays", "missedAppointments", "feedEvents", "feedBytes", "feedNearPercent"].contains(key)
+    }
 }
 
 /// How large a published calendar is.

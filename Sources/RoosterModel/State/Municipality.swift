@@ -30,6 +30,8 @@ public struct Municipality: Codable, Sendable, Hashable {
     public var weights: Weights
     /// Prices of changes to what is published.
     public var changePrices: ChangePrices
+    /// From when on something is a signal; nil: the defaults.
+    public var signals: SignalLimits?
 
     /// Makes the settings with the defaults that `municipality.yaml` documents.
     public init(name: String, horizon: Horizon) {

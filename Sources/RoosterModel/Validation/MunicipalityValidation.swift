@@ -20,6 +20,9 @@ extension Municipality {
         checkCeilings(&check)
         check.atLeast("smallCell", smallCell, 0)
         checkPrices(&check)
+        for (key, path) in SignalLimits.keys {
+            check.atLeast("signals.\(key)", signals?[keyPath: path], SignalLimits.isCount(key) ? 1 : 0)
+        }
     }
 
     /// The regions in which schools have their holidays at the same time.

@@ -20,7 +20,7 @@ package func alternatives(
     let activities = compiled.activities.indices.filter { number in
         cases.contains { $0.fits(compiled.activities[number]) }
     }
-    let standings = Dictionary((scenes.standingsOf[participant] ?? []).map { ($0.requirement, $0) }) { first, _ in first
+    let standings = Dictionary(scenes.standingsOf(participant).map { ($0.requirement, $0) }) { first, _ in first
     }
     let found = scene.timetable.seriesAlternatives(for: scene.person, activities: activities)
     return found.prefix(max(0, limit)).map { other in

@@ -66,11 +66,35 @@ struct ActivityCompiler {
         return Dictionary(names.sorted().enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
-    mutating func offers() -> [ActivityOffer] {
+    /// Offers; of those that `base` has alike all that does not depend on people is taken from it.
+    mutating func offers(like base: CompiledState?) -> [ActivityOffer] {
+        let isSameStaff = base.map { $0.staff == compiled.staff } ?? false
         var result: [ActivityOffer] = []
         result.reserveCapacity(compiled.activities.count)
-        for activity in compiled.activities { result.append(offer(activity)) }
+        for (number, activity) in compiled.activities.enumerated() {
+            guard let base, base.activities.indices.contains(number), base.activities[number] == activity else {
+                result.append(offer(activity))
+                continue
+            }
+            var offer = base.problem.activities[number]
+            offer.people = people(activity)
+            // Languages are numbered by the people there are.
+            if !isSameStaff || activity.enrolment == .individual {
+                offer.needs = activity.staffNeeds.map { need($0, activity) }
+            }
+            addKinship(activity, &offer)
+            result.append(offer)
+        }
         return result
+    }
+
+    /// What depends on who else there is.
+    private mutating func addKinship(_ activity: Activity, _ offer: inout ActivityOffer) {
+        offer.kinships = []
+        for grouping in activity.togetherBy { offer.kinships.append(keys(grouping)) }
+        if !activity.contactLanguages.isEmpty {
+            offer.meantFor = compiled.participants.map { activity.contactLanguages.contains($0.language) }
+        }
     }
 
     private mutating func offer(_ activity: Activity) -> ActivityOffer {
@@ -100,10 +124,7 @@ struct ActivityCompiler {
         offer.isAlone = activity.aloneThatDay
         // One buddy for each purpose, whichever organisation sends them.
         if activity.kind == .buddy { offer.bond = purposes[activity.purpose ?? activity.id] }
-        for grouping in activity.togetherBy { offer.kinships.append(keys(grouping)) }
-        if !activity.contactLanguages.isEmpty {
-            offer.meantFor = compiled.participants.map { activity.contactLanguages.contains($0.language) }
-        }
+        addKinship(activity, &offer)
         offer.unlocks = activity.unlocks.compactMap { Geography.modes.firstIndex(of: $0) }
         return offer
     }

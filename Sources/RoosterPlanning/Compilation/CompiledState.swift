@@ -45,35 +45,42 @@ struct CompiledState {
     }
 
     /// Compiles a request; nil when the municipality's settings are not there.
-    init?(_ request: PlanningRequest) {
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - base: What was compiled of a state that differs in people and in single rows of other tables only: what is
+    ///     the same is taken from it, and rows keep their numbers, new ones coming last. Nil: all is compiled.
+    init?(_ request: PlanningRequest, like base: CompiledState? = nil) {
         guard let settings = request.state.municipality else { return nil }
         state = request.state
         municipality = settings
         today = request.now.date
         calendar = PlanningCalendar(settings, calendars: state.calendars.values.sorted { $0.id < $1.id })
-        geography = Geography(settings.travel, known: state.travel.sorted, locations: state.locations.sorted)
+        geography =
+            base?.geography
+            ?? Geography(settings.travel, known: state.travel.sorted, locations: state.locations.sorted)
         let published = request.startAfresh ? nil : request.published
         ledger = RequirementLedger(state, municipality: settings, published: published, today: today)
         participants = state.participants.sorted
-        locations = state.locations.sorted
-        rooms = state.rooms.sorted
-        staff = state.staff.sorted
-        activities = state.activities.sorted
+        locations = Self.rows(state.locations, after: base?.locations)
+        rooms = Self.rows(state.rooms, after: base?.rooms)
+        staff = Self.rows(state.staff, after: base?.staff)
+        activities = Self.rows(state.activities, after: base?.activities)
         children = state.children.sorted
-        childcare = state.childcare.sorted
-        rides = state.rides.sorted
-        pools = state.pools.sorted
+        childcare = Self.rows(state.childcare, after: base?.childcare)
+        rides = Self.rows(state.rides, after: base?.rides)
+        pools = Self.rows(state.pools, after: base?.pools)
         func index<Element: Row>(_ rows: [Element]) -> [String: Int] {
             Dictionary(rows.enumerated().map { ($1.key, $0) }) { first, _ in first }
         }
         numbers = Numbers(
             participants: index(participants), locations: index(locations), rooms: index(rooms), staff: index(staff),
             activities: index(activities))
-        ways = WayCompiler(locations, geography)
+        ways = base?.ways ?? WayCompiler(locations, geography)
         problem = AttendanceProblem(
             horizon: calendar.horizon, firstPlannable: max(0, today - calendar.start), masks: [],
             places: ways.table, bufferMinutes: settings.travel.bufferMinutes)
-        compile(published: published)
+        compile(published: published, like: base)
     }
 
     /// The children who must be looked after, in the order in which the engine numbers them.
@@ -84,25 +91,32 @@ struct CompiledState {
         state[keyPath: table].contains(row.key)
     }
 
-    private mutating func compile(published: Plan?) {
-        var table = MaskTable()
+    /// The rows of a table: those another has in its order, then those it has not.
+    private static func rows<Element: Row>(_ rows: Rows<Element>, after base: [Element]?) -> [Element] {
+        guard let base else { return rows.sorted }
+        let known = Set(base.map(\.key))
+        return base.compactMap { rows[$0.key] } + rows.sorted.filter { !known.contains($0.key) }
+    }
+
+    private mutating func compile(published: Plan?, like base: CompiledState?) {
+        var table = base?.maskTable ?? MaskTable()
         past = published.map { PlanRecords($0, ledger.records).entries(before: today) } ?? [:]
-        pairs = PairCompiler(self, published: published)
+        pairs = PairCompiler(self)
         problem.people = PeopleCompiler(self, published: published).people(&table, &ways)
         problem.places = ways.table
         problem.homeWays = geography.homeWays(areas: PeopleCompiler.areas(state))
         problem.careOffers = HouseholdCompiler(self).offers()
         problem.dependants = HouseholdCompiler(self).dependants(&table)
         problem.rides = ResourceCompiler(self).rides()
-        problem.rooms = ResourceCompiler(self).rooms(&table)
-        problem.staff = ResourceCompiler(self).staff(&table)
+        problem.rooms = ResourceCompiler(self).rooms(&table, like: base)
+        problem.staff = ResourceCompiler(self).staff(&table, like: base)
         problem.pools = pools.map {
             PoolResource(place: numbers.locations[$0.location] ?? 0, amount: $0.amount)
         }
         problem.masks = table.masks
         maskTable = table
         var activities = ActivityCompiler(self)
-        problem.activities = activities.offers()
+        problem.activities = activities.offers(like: base)
         // Below the step from one level to the next, so that nobody's wish goes before somebody's duty.
         problem.guardianWeight = municipality.childcareMode == .childcareFirst ? 8 : 1
         problem.prices.travelMinute = municipality.weights.travelMinute

@@ -24,7 +24,7 @@ struct PairCompiler {
         let members = Dictionary(grouping: compiled.state.enrolments.sorted, by: \.group)
         for group in compiled.state.groups.sorted where Self.isPair(group, compiled.state) {
             for row in members[group.id] ?? [] where row.answer != .declined && row.answer != .proposed {
-                let had = (compiled.ledger.records.done[row.participant] ?? []) + (past[row.participant] ?? [])
+                let had = (compiled.ledger.records.done[row.participant] ?? []) + (compiled.past[row.participant] ?? [])
                 let meetings = had.filter { $0.activity.id == group.activity }.reduce(0) { $0 + $1.meetings }
                 guard let pair = Self.pair(group, row, compiled, had: meetings) else { continue }
                 pairs[row.participant, default: []].append(Pair(group: group.id, pair: pair))

@@ -13,8 +13,14 @@ struct ResourceCompiler {
             by: { "\($0.subjectKind.rawValue)/\($0.subject)" })
     }
 
-    func rooms(_ table: inout MaskTable) -> [RoomResource] {
-        compiled.rooms.map { self.room($0, &table) }
+    /// Rooms; those that `base` has alike are taken from it.
+    func rooms(_ table: inout MaskTable, like base: CompiledState? = nil) -> [RoomResource] {
+        compiled.rooms.enumerated().map { number, room in
+            if let base, base.rooms.indices.contains(number), base.rooms[number] == room {
+                return base.problem.rooms[number]
+            }
+            return self.room(room, &table)
+        }
     }
 
     /// One room; one that is gone is always closed.
@@ -30,9 +36,17 @@ struct ResourceCompiler {
             closed: closed.numbers(in: &table))
     }
 
-    func staff(_ table: inout MaskTable) -> [StaffResource] {
+    /// Staff; those that `base` has alike are taken from it.
+    func staff(_ table: inout MaskTable, like base: CompiledState? = nil) -> [StaffResource] {
         let rides = Dictionary(grouping: compiled.rides, by: \.driver)
-        return compiled.staff.map { self.staff($0, driving: rides[$0.id] ?? [], &table) }
+        return compiled.staff.enumerated().map { number, member in
+            if let base, base.staff.indices.contains(number), base.staff[number] == member {
+                var resource = base.problem.staff[number]
+                resource.person = member.participant.flatMap { compiled.numbers.participants[$0] }
+                return resource
+            }
+            return staff(member, driving: rides[member.id] ?? [], &table)
+        }
     }
 
     /// One member of staff; somebody who is gone is never there.

@@ -14,7 +14,7 @@ package func explain(
 ///
 /// - Returns: Short ones first; empty when the plan knows no such participant or requirement.
 package func explain(participant: String, requirement: String?, in scenes: PlanScenes) -> [Explanation] {
-    let standings = (scenes.standingsOf[participant] ?? []).filter { standing in
+    let standings = scenes.standingsOf(participant).filter { standing in
         requirement.map { $0 == standing.requirement } ?? true
     }
     let isAnyShort = standings.contains { $0.status == .short }

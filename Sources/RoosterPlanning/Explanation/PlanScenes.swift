@@ -1,4 +1,5 @@
 package import RoosterModel
+import Synchronization
 import Timetabling
 
 /// A plan with what is known, laid out so that one person's part of it can be built quickly.
@@ -13,10 +14,11 @@ package struct PlanScenes: Sendable {
     let now: PlanningMoment
     /// People who attend each meeting.
     let attendingCount: [String: Int]
-    let attendingOf: [String: [Attending]]
-    let meetingOf: [String: Meeting]
-    let standingsOf: [String: [RequirementStanding]]
-    private let enrolmentsOf: [String: [PlannedEnrolment]]
+    private let attendingOf: [String: [Int]]
+    private let standingsOf: [String: [Int]]
+    private let enrolmentsOf: [String: [Int]]
+    private let careRowsOf: [String: [Int]]
+    private let held = Held()
     private let doneOf: [String: [Attendance]]
     private let homesOf: [String: [Home]]
     private let blocksOf: [String: [Block]]
@@ -39,12 +41,12 @@ package struct PlanScenes: Sendable {
         self.published = published
         self.state = state
         self.now = now
-        let standing = plan.attending.filter { $0.status != .cancelled }
-        attendingCount = standing.reduce(into: [:]) { $0[$1.meeting, default: 0] += 1 }
-        attendingOf = Dictionary(grouping: standing, by: \.participant)
-        meetingOf = Dictionary(plan.meetings.map { ($0.id, $0) }) { first, _ in first }
-        standingsOf = Dictionary(grouping: plan.requirements, by: \.participant)
-        enrolmentsOf = Dictionary(grouping: plan.enrolments, by: \.participant)
+        let standing = plan.attending.indices.filter { plan.attending[$0].status != .cancelled }
+        attendingCount = standing.reduce(into: [:]) { $0[plan.attending[$1].meeting, default: 0] += 1 }
+        attendingOf = Dictionary(grouping: standing) { plan.attending[$0].participant }
+        standingsOf = Dictionary(grouping: plan.requirements.indices) { plan.requirements[$0].participant }
+        enrolmentsOf = Dictionary(grouping: plan.enrolments.indices) { plan.enrolments[$0].participant }
+        careRowsOf = Dictionary(grouping: plan.care.indices) { plan.care[$0].parent }
         doneOf = Dictionary(grouping: state.done.sorted, by: \.participant)
         homesOf = Dictionary(grouping: state.homes.sorted, by: \.participant)
         let blocks = state.blocks.sorted
@@ -63,6 +65,39 @@ package struct PlanScenes: Sendable {
             relations[row.second, default: []].append(row)
         }
         relationsOf = relations
+    }
+
+    /// What a participant attends, cancelled rows left out.
+    func attendingOf(_ participant: String) -> [Attending] {
+        (attendingOf[participant] ?? []).map { plan.attending[$0] }
+    }
+
+    /// How a participant's requirements stand.
+    func standingsOf(_ participant: String) -> [RequirementStanding] {
+        (standingsOf[participant] ?? []).map { plan.requirements[$0] }
+    }
+
+    /// The groups a participant is in.
+    func enrolmentsOf(_ participant: String) -> [PlannedEnrolment] {
+        (enrolmentsOf[participant] ?? []).map { plan.enrolments[$0] }
+    }
+
+    /// Who looks after a participant's children.
+    func care(of participant: String) -> [ChildCover] {
+        (careRowsOf[participant] ?? []).map { plan.care[$0] }
+    }
+
+    /// The plan as a timetable, built when first asked for; nil when there are no settings.
+    var town: HeldTown? {
+        held.town.withLock { known in
+            if known == nil { known = .some(HeldTown(self)) }
+            return known ?? nil
+        }
+    }
+
+    /// Keeps what is built once.
+    private final class Held: Sendable {
+        let town = Mutex<HeldTown??>(nil)
     }
 
     /// A participant with everybody whose week bears on theirs: the other parent, and those they have a relation with.
@@ -98,8 +133,8 @@ package struct PlanScenes: Sendable {
         var small = Plan()
         small.summary = plan.summary
         if plan.summary == self.plan.summary, plan.meetings.count == self.plan.meetings.count {
-            small.attending = family.sorted().flatMap { attendingOf[$0] ?? [] }
-            small.enrolments = family.sorted().flatMap { enrolmentsOf[$0] ?? [] }
+            small.attending = family.sorted().flatMap { attendingOf($0) }
+            small.enrolments = family.sorted().flatMap { enrolmentsOf($0) }
         } else {
             small.attending = plan.attending.filter { family.contains($0.participant) }
             small.enrolments = plan.enrolments.filter { family.contains($0.participant) }

@@ -10,18 +10,29 @@ enum SummerGapRule: SignalRule {
     private static let leastDays = 14
 
     static func signals(_ context: SignalContext) -> [Signal] {
-        guard context.plan != nil else { return [] }
-        return holidays(context).flatMap { holiday -> [Signal] in
-            let last = min(holiday.upperBound, context.municipality.horizon.end)
-            let rest = last - max(holiday.lowerBound, context.today) + 1
-            guard rest >= leastDays else { return [] }
-            return context.participants.compactMap { participant in
-                guard participant.settled <= holiday.lowerBound,
-                    !context.occurrences(of: participant).contains(where: { holiday.contains($0.date) })
-                else { return nil }
-                return signal(participant, holiday, context)
-            }
+        let empty = emptyHolidays(context)
+        return context.participants.flatMap { participant in
+            (empty[participant.id] ?? []).map { signal(participant, $0, context) }
         }
+    }
+
+    /// The summer holidays in which a participant has nothing, by id; none without a published plan.
+    static func emptyHolidays(_ context: SignalContext) -> [String: [ClosedRange<CalendarDate>]] {
+        guard context.plan != nil else { return [:] }
+        let holidays = holidays(context).filter { holiday in
+            let last = min(holiday.upperBound, context.municipality.horizon.end)
+            return last - max(holiday.lowerBound, context.today) + 1 >= leastDays
+        }
+        guard !holidays.isEmpty else { return [:] }
+        return Dictionary(
+            context.participants.map { participant in
+                let dates = context.occurrences(of: participant).map(\.date)
+                let empty = holidays.filter { holiday in
+                    participant.settled <= holiday.lowerBound && !dates.contains(where: holiday.contains)
+                }
+                return (participant.id, empty)
+            }
+        ) { first, _ in first }
     }
 
     /// The summer holidays of the region, each once where several calendars have them.

@@ -48,7 +48,10 @@ extension Tenant {
         request.feeds = feeds.load().documents.values.map {
             FeedSize(id: $0.feed, bytes: $0.size, events: $0.events)
         }
-        request.limits = settings.signalLimits
+        request.limits = signalLimits
         return request
     }
+
+    /// From when on something is a signal: as the municipality says, or else as the service was started with.
+    var signalLimits: SignalLimits { state.municipality?.signals ?? settings.signalLimits }
 }

@@ -60,8 +60,8 @@ extension Tenant {
     }
 
     private func feedLimits() -> [ServiceStatus.FeedLimit] {
-        let (mostEvents, mostBytes) = (settings.signalLimits.feedEvents, settings.signalLimits.feedBytes)
-        let near = settings.signalLimits.feedNearPercent
+        let (mostEvents, mostBytes) = (signalLimits.feedEvents, signalLimits.feedBytes)
+        let near = signalLimits.feedNearPercent
         var limits: [ServiceStatus.FeedLimit] = []
         for (id, document) in feeds.load().documents.sorted(by: { $0.key < $1.key }) {
             if document.events * 100 >= mostEvents * near {

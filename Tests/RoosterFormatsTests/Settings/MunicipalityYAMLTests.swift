@@ -110,6 +110,22 @@ import Testing
         #expect(read.travel.bicycle.maxKm == 8)
     }
 
+    @Test func onlyFiguresOfSignalsThatAreNotTheDefaultsAreKept() throws {
+        let start = "name: X\nhorizon: {start: 2027-06-28}\n"
+        let read = try settings(start + "signals: {pipDays: 35, gapDays: 28, missedAppointments: 3}\n")
+        var limits = SignalLimits()
+        limits.pipDays = 35
+        limits.missedAppointments = 3
+        #expect(read.signals == limits)
+        let written = String(bytes: MunicipalityYAML.write(read), encoding: .utf8)
+        #expect(written?.hasSuffix("signals: {pipDays: 35, missedAppointments: 3}\n") == true)
+        #expect(try settings(start + "signals: {gapDays: 28}\n").signals == nil)
+        let again = try settings(try #require(written))
+        #expect(again == read)
+        #expect(throws: (any Error).self) { try settings(start + "signals: {missedAppointments: 0}\n") }
+        #expect(throws: (any Error).self) { try settings(start + "signals: {pipDay: 3}\n") }
+    }
+
     @Test func saysKeyAndLineOfWhatIsWrong() {
         let text = """
             name: X

@@ -52,6 +52,24 @@ import Testing
         #expect(town().signals(.summerGap, onDay: 57).isEmpty)
     }
 
+    @Test func anEmptyHolidayIsNotToldOfAgainAsAGap() {
+        var town = town()
+        town.programme(
+            Requirement(
+                id: "no-idle", kind: .gap(atMostWeeks: 3), of: Selection(themes: ["integration"]), priority: .wish))
+        for week in 0..<30 where !(26...69).contains(week * 7) { town.visit("lesson", on: week * 7) }
+        #expect(town.signals(.summerGap).count == 1)
+        #expect(town.signals(.gap).isEmpty)
+        // Another gap later is one of its own.
+        town.plan?.meetings.removeAll { (100...150).contains($0.date - SignalTown.start) }
+        #expect(town.signals(.gap).map(\.date) == [SignalTown.start + 105])
+        // Something in the holiday that the programme does not ask for leaves the gap.
+        town.activity("walk", .walk, theme: "health", by: "town")
+        town.visit("walk", on: 40)
+        #expect(town.signals(.summerGap).isEmpty)
+        #expect(town.signals(.gap).count == 1)
+    }
+
     @Test func whoSettlesInTheHolidayIsNotMeant() {
         var town = town()
         town.state.participants["p1"]?.settled = SignalTown.start + 27

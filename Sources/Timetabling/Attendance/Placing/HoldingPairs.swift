@@ -5,8 +5,13 @@ extension AttendanceState {
     ///
     /// After what people need was planned: a pair finds an hour wherever both are free, a group does not.
     mutating func holdPairs() {
-        for person in problem.people.indices where !problem.people[person].pairs.isEmpty {
-            for pair in problem.people[person].pairs { hold(pair, of: person) }
+        holdPairs(of: problem.people.indices, from: problem.firstPlannable)
+    }
+
+    /// The same for some people, from a day on.
+    mutating func holdPairs(of people: some Sequence<Int>, from day: Int) {
+        for person in people where !problem.people[person].pairs.isEmpty {
+            for pair in problem.people[person].pairs { hold(pair, of: person, from: day) }
         }
         log.removeAll(keepingCapacity: true)
     }
@@ -24,8 +29,8 @@ extension AttendanceState {
             && pairs.contains { problem.activities[$0.activity].bond == bond }
     }
 
-    private mutating func hold(_ pair: AppointmentPair, of person: Int) {
-        let first = max(problem.firstPlannable, pair.days.lowerBound)
+    private mutating func hold(_ pair: AppointmentPair, of person: Int, from day: Int) {
+        let first = max(day, pair.days.lowerBound)
         let days = first..<max(first, min(dayCount, pair.days.upperBound + 1))
         guard !days.isEmpty else { return }
         var left = (pair.total ?? .max) - visits[person].count { meetings[$0.meeting].activity == pair.activity }

@@ -124,7 +124,7 @@ extension AttendanceState {
     }
 
     /// How many people staff suffice for.
-    private func served(by staff: [MeetingState.Assigned], _ activity: Int) -> Int {
+    func served(by staff: [MeetingState.Assigned], _ activity: Int) -> Int {
         var most = Int.max
         for (index, need) in problem.activities[activity].needs.enumerated() {
             guard let per = need.perAttending else { continue }
@@ -134,7 +134,7 @@ extension AttendanceState {
     }
 
     /// Finds staff by number of people for the seats of a series that its published meetings do not use.
-    private mutating func topUpStaff(of number: Int) {
+    mutating func topUpStaff(of number: Int) {
         let activity = series[number].activity
         guard !series[number].keepsStaff, problem.activities[activity].needs.contains(where: { $0.perAttending != nil })
         else { return }
@@ -163,7 +163,7 @@ extension AttendanceState {
     }
 
     /// How many people the helpers by number of people suffice for.
-    private func servable(_ existing: ExistingSeries, _ preferred: [MeetingState.Assigned]) -> Int {
+    func servable(_ existing: ExistingSeries, _ preferred: [MeetingState.Assigned]) -> Int {
         var most = Int.max
         for (index, need) in problem.activities[existing.activity].needs.enumerated() {
             guard let per = need.perAttending else { continue }
@@ -177,7 +177,7 @@ extension AttendanceState {
     /// Gives staff the needs they can fill, in order.
     ///
     /// With `keepsAll` those who can fill none stay too, with no need (-1).
-    private func roles(_ staff: [Int], _ activity: Int, keepsAll: Bool) -> [MeetingState.Assigned] {
+    func roles(_ staff: [Int], _ activity: Int, keepsAll: Bool) -> [MeetingState.Assigned] {
         var result: [MeetingState.Assigned] = []
         for member in staff {
             let before = result.count

@@ -97,6 +97,8 @@ public struct AttendanceRepair: Sendable {
         closeTooSmall()
         state.leaveWhereTooLittle(touched.union(focus).sorted())
         state.repairOrders(of: touched.union(focus).sorted(), random: &random)
+        state.holdPairs(
+            of: touched.union(focus).sorted(), from: max(limits.firstMovable, state.problem.firstPlannable))
         inheritTags()
         state.begin()
     }

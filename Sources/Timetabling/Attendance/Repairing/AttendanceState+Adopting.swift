@@ -26,12 +26,14 @@ extension AttendanceState {
         let released = ReleasedDays(self, new, changes).byPerson()
         var taken = TakenOut()
         for (person, days) in released.sorted(by: { $0.key < $1.key }) { takeOut(person, days, &taken) }
+        let doubtful = endDoubtfulHelp(changes)
         exchange(new, changes)
+        let unhelped = helpAgain(at: doubtful)
         var outcome = AdoptionOutcome()
         outcome.people.formUnion(changes.people)
         end(changes.endings, &outcome)
         for leaver in changes.leavers { leave(leaver.person, tag: leaver.tag, &outcome) }
-        holdAgain(changes, &taken, &outcome)
+        holdAgain(changes, unhelped, &taken, &outcome)
         for number in series.indices where series[number].isOpen && !series[number].lost.isEmpty {
             catchUp(number, from: firstMovable, &outcome)
         }
@@ -94,6 +96,7 @@ extension AttendanceState {
         extend(&modeDays, to: people, with: [])
         extend(&tentativeModeDays, to: people, with: [])
         extend(&reservations, to: people, with: [])
+        extend(&helps, to: people, with: [])
         extend(&weekMinutes, to: people * weekCount, with: 0)
         extend(&roomUse, to: problem.rooms.count * dayCount, with: DayMask())
         extend(&staffMeetings, to: problem.staff.count * dayCount, with: [])

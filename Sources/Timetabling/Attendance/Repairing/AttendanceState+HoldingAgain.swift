@@ -1,13 +1,18 @@
 // Meetings whose room, staff or pool went: others at the same time, another date, or none.
 
 extension AttendanceState {
-    /// Looks again at every meeting that uses something that differs.
-    mutating func holdAgain(_ changes: ProblemChanges, _ taken: inout TakenOut, _ outcome: inout AdoptionOutcome) {
-        guard !changes.rooms.isEmpty || !changes.staff.isEmpty || !changes.pools.isEmpty || !changes.activities.isEmpty
+    /// Looks again at every meeting that uses something that differs, or at which somebody no longer helps.
+    mutating func holdAgain(
+        _ changes: ProblemChanges, _ unhelped: Set<Int>, _ taken: inout TakenOut, _ outcome: inout AdoptionOutcome
+    ) {
+        guard
+            !changes.rooms.isEmpty || !changes.staff.isEmpty || !changes.pools.isEmpty || !changes.activities.isEmpty
+                || !unhelped.isEmpty
         else { return }
         // Those whose visits were taken out come back if they can.
         let coming = Dictionary(taken.visits.map { ($0.visit.meeting, 1) }, uniquingKeysWith: +)
-        for number in meetings.indices where meetings[number].isAlive && isDoubtful(meetings[number], changes) {
+        for number in meetings.indices
+        where meetings[number].isAlive && (unhelped.contains(number) || isDoubtful(meetings[number], changes)) {
             let attending = attendants(of: number)
             guard !holdAgain(number, for: attending.count + (coming[number] ?? 0)) else { continue }
             for person in attending {

@@ -56,6 +56,12 @@ struct AttendabilityCache: Sendable {
 
     mutating func setLikeDays(_ person: Int, _ days: [[LikeDays]]) { likeDays[person] = days }
 
+    /// Numbers slots as another cache does.
+    mutating func takeSlots(of other: AttendabilityCache) {
+        keys = other.keys
+        numbers = other.numbers
+    }
+
     /// The number of a slot.
     mutating func number(of key: Key) -> Int {
         if let known = numbers[key] { return known }

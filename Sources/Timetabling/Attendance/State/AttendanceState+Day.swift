@@ -184,7 +184,7 @@ extension AttendanceState {
     ///
     /// It does when the gap is shorter than both ways home by the visits' own modes plus the buffer. Whether the
     /// minutes one must be early belong to the gap is not settled: where that decides, the pair is not planned.
-    private func isChained(_ person: Int, _ day: Int, _ former: Visit, _ later: Visit) -> Chained {
+    func isChained(_ person: Int, _ day: Int, _ former: Visit, _ later: Visit) -> Chained {
         guard former.place != nil, later.place != nil else { return .no }
         guard case .mode = former.way, case .mode = later.way else { return .unclear }
         let someone = problem.people[person]

@@ -99,17 +99,22 @@ extension AttendanceState {
     mutating func noteHelp(at number: Int, by staff: [MeetingState.Assigned]) {
         for assigned in staff {
             guard let person = problem.staff[assigned.staff].person else { continue }
-            let meeting = meetings[number]
-            let occasion = HelpOccasion(
-                meeting: number, activity: meeting.activity, day: meeting.day, minutes: meeting.start..<meeting.end,
-                place: meeting.place, home: meeting.place == nil ? meeting.person : nil)
+            let occasion = occasion(number)
             let help =
                 help(by: person, at: occasion)
                 ?? Help(
-                    meeting: number, day: meeting.day, minutes: occasion.minutes, away: occasion.minutes, covers: [])
+                    meeting: number, day: occasion.day, minutes: occasion.minutes, away: occasion.minutes, covers: [])
             begin(help, of: person)
             log.append(.helped(person: person, help))
         }
+    }
+
+    /// A meeting as those see it who help at it.
+    func occasion(_ number: Int) -> HelpOccasion {
+        let meeting = meetings[number]
+        return HelpOccasion(
+            meeting: number, activity: meeting.activity, day: meeting.day, minutes: meeting.start..<meeting.end,
+            place: meeting.place, home: meeting.place == nil ? meeting.person : nil)
     }
 
     /// Ends all help at a meeting.
