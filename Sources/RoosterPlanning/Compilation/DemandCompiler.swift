@@ -15,6 +15,9 @@ struct DemandCompiler {
     /// Each list of activities once: thousands of demands share a few.
     private var lists: [[Int]: [Int]] = [:]
 
+    /// Numbers of the themes of activities.
+    private let themes: [String: Int]
+
     private struct ScopeKey: Hashable {
         var requirement: String
         var scope: Conditions.Scope
@@ -23,6 +26,8 @@ struct DemandCompiler {
     init(_ compiled: CompiledState, past: [String: [Records.Entry]]) {
         self.compiled = compiled
         self.past = past
+        themes = Dictionary(
+            uniqueKeysWithValues: Set(compiled.activities.map(\.theme)).sorted().enumerated().map { ($1, $0) })
         fitting = compiled.problem.activities.map { offer in
             var fits = Array(repeating: false, count: compiled.participants.count)
             for person in offer.people { fits[person] = true }
@@ -51,9 +56,10 @@ struct DemandCompiler {
         for item in ofPerson {
             guard var demand = demand(item, number) else { continue }
             conditions(item, of: ofPerson, known, &demand)
-            demand.alongOnly = unasked(demand.activities, item)
+            demand.alongOnly = shared(unasked(demand.activities, item))
             if case .idle = demand.unit {
-                demand.alongOnly = Set(demand.alongOnly + onceOnly(demand.activities, ofPerson)).sorted()
+                demand.alongOnly = shared(
+                    Set(demand.alongOnly + onceOnly(demand.activities, ofPerson)).sorted())
             } else {
                 known[item.key] = first + result.count
             }
@@ -80,8 +86,7 @@ struct DemandCompiler {
         demand.already = already(item)
         demand.useful = max(need, useful(item, unit))
         if case .themes = item.requirement.kind {
-            let themes = Set(compiled.activities.map(\.theme)).sorted()
-            demand.keys = activities.map { themes.firstIndex(of: compiled.activities[$0].theme) ?? 0 }
+            demand.keys = shared(activities.map { themes[compiled.activities[$0].theme] ?? 0 })
         }
         return demand
     }
@@ -100,9 +105,15 @@ struct DemandCompiler {
             if physicalOnly { result.removeAll { compiled.activities[$0].online } }
         case .count, .weekly, .recurring, .gap, .buddy: break
         }
-        if let known = lists[result] { return known }
-        lists[result] = result
-        return result
+        return shared(result)
+    }
+
+    /// A list that others may share, without room for more.
+    private mutating func shared(_ list: [Int]) -> [Int] {
+        if let known = lists[list] { return known }
+        let exact = list.map { $0 }
+        lists[exact] = exact
+        return exact
     }
 
     private mutating func selection(_ item: RequirementCase) -> [Int] {

@@ -26,7 +26,9 @@ extension AttendanceState {
         let existing = Set(problem.existingSeries.map(\.activity))
         var wanting = [[Int]](repeating: [], count: problem.activities.count)
         for demand in problem.demands where demand.need > 0 {
-            for activity in demand.activities where wanting[activity].last != demand.person {
+            // Beyond the most that are looked at, lists would be as large as all demands together.
+            for activity in demand.activities
+            where wanting[activity].last != demand.person && wanting[activity].count <= Self.wantingToLookAt {
                 wanting[activity].append(demand.person)
             }
         }
