@@ -13,6 +13,8 @@ package struct TenantSettings: Sendable {
     var limits = FolderLimits()
     /// Seconds of a search when the caller names none.
     package var searchSeconds = 60.0
+    /// Most seconds of a repair after a change; nil: what suits the size of the town.
+    package var repairSeconds: Double?
     /// Threads of a search when the caller names none.
     package var searchWorkers = 1
     /// Seed of a search when the caller names none.

@@ -13,8 +13,10 @@ package struct Replanner: Sendable {
     private let origin: AttendanceState
     /// What people have, with its standings as of today.
     private let published: Plan
-    /// People whose weeks could not be taken over as they were published, or who were not in the plan.
+    /// People whose weeks could not be taken over as they were published, or who have nothing in the plan.
     private let strangers: Set<Int>
+    /// Those of them whom the plan does not know: they came after it was made.
+    private let arrived: Set<Int>
 
     /// Compiles a state and puts in what people have; nil when the municipality's settings are not there.
     ///
@@ -36,6 +38,10 @@ package struct Replanner: Sendable {
         self.published = standing
         today = now.date
         strangers = Self.strangers(compiled, origin, published)
+        let known = Set(published.requirements.map(\.participant))
+        arrived = strangers.filter { person in
+            !compiled.participants[person].isNotPlanned && !known.contains(compiled.participants[person].id)
+        }
     }
 
     /// People whose visits are not those of the published plan, from today on.
@@ -76,7 +82,7 @@ package struct Replanner: Sendable {
         }
         var repair = AttendanceRepair(
             origin: origin, problem: compiled.problem, changes: changes, limits: limits(compiled),
-            alsoServing: strangers,
+            alsoServing: strangers, arrived: arrived,
             seed: seed)
         repair.run(stop: stop.flag, deadline: deadline)
         let request = PlanningRequest(state: state, published: published, now: now, seconds: seconds, seed: seed)

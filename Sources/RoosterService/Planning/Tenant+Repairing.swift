@@ -69,7 +69,8 @@ extension Tenant {
         if known != nil, !needsDraft { return nil }
         return RepairWork(
             state: state, published: published, moment: moment, prepared: known, needsDraft: needsDraft,
-            seconds: Self.repairSeconds(people: state.participants.count), seed: settings.searchSeed)
+            seconds: settings.repairSeconds ?? Self.repairSeconds(people: state.participants.count),
+            seed: settings.searchSeed)
     }
 
     private func finish(_ work: RepairWork, _ replanner: PreparedReplanner?, _ plan: Plan?) {

@@ -108,8 +108,7 @@ import Testing
 
     /// T1: when a teacher is away for a week, at most five in a hundred of those planned have anything changed besides
     /// what that takes from them, and the rule of the municipality publishes by itself within its budget.
-    @Test(.disabled("four of sixty: a walk of others is still put on another day, which nobody needs"))
-    func t1ReplanningTouchesAtMostFiveInAHundred() async throws {
+    @Test func t1ReplanningTouchesAtMostFiveInAHundred() async throws {
         let town = try await ApproachTown.of(.tholen)
         _ = town.expectToldApart("tholen/lessons")
         _ = town.expectToldApart("tholen/practice")
@@ -119,6 +118,7 @@ import Testing
                 visit.participant.hasPrefix("n") && visit.meeting.date == town.start + 22
                     && !visit.meeting.group.isEmpty
             })
+        await town.village.rest()
         town.village.pass(hours: 1)
         try await town.village.apply(
             .put(
@@ -126,7 +126,7 @@ import Testing
                     Block(
                         subjectKind: .participant, subject: visit.participant, kind: .busy, from: visit.meeting.date,
                         until: visit.meeting.date))))
-        let after = try await town.village.publish()
+        let after = try await town.village.publishRepaired()
         let gone = town.plan.visits.subtracting(after.visits)
         let come = after.visits.subtracting(town.plan.visits)
         let touched = Set(gone.union(come).map(\.participant))

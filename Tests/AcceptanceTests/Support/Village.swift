@@ -40,6 +40,7 @@ final class Village: Sendable {
         var settings = TenantSettings()
         settings.shippedProgrammes = try Shipped.all.get().programmes
         settings.searchSeconds = Self.seconds
+        settings.repairSeconds = Self.seconds
         let tenant = try Tenant(
             store: try Store.open(at: "\(directory)/rooster.sqlite"), secret: secret,
             planner: .rooster.bounded(mostMoves: mostMoves), clock: ServiceClock { time.now }, settings: settings,
@@ -166,6 +167,18 @@ final class Village: Sendable {
     @discardableResult
     func publish() async throws -> ExportedPlan {
         try await plan()
+        let publication = try await tenant.publish(by: .acceptance)
+        try await keepExport(publication.outline.version)
+        return try await exported()
+    }
+
+    /// Makes ready for repairing what is published, as the daemon does when nothing else is to be done.
+    func rest() async { await tenant.repair() }
+
+    /// Repairs what is published for what was told since, publishes that, and gives its export.
+    @discardableResult
+    func publishRepaired() async throws -> ExportedPlan {
+        await tenant.repair()
         let publication = try await tenant.publish(by: .acceptance)
         try await keepExport(publication.outline.version)
         return try await exported()

@@ -40,6 +40,8 @@ public struct AttendanceRepair: Sendable {
 
     /// People who had less than they might have before the change.
     private let wanting: Set<Int>
+    /// People who are new.
+    private let arrived: Set<Int>
 
     /// How far a repair may reach for somebody.
     private enum Ring: CaseIterable {
@@ -58,20 +60,22 @@ public struct AttendanceRepair: Sendable {
     ///   - problem: The instance as it is now; numbers of what it shares with the earlier one are the same.
     ///   - changes: What differs.
     ///   - limits: How far it may go.
-    ///   - alsoServing: People to look after whatever differs, who had less than they might have.
+    ///   - alsoServing: People to offer what is free whatever differs, who had less than they might have.
+    ///   - arrived: People who are new, though the instance they had nothing in knew them.
     ///   - seed: Seed of its random choices.
     public init(
         origin: AttendanceState, problem: AttendanceProblem, changes: ProblemChanges, limits: RepairLimits,
-        alsoServing: Set<Int> = [], seed: UInt64
+        alsoServing: Set<Int> = [], arrived: Set<Int> = [], seed: UInt64
     ) {
         self.origin = origin
         self.limits = limits
-        wanting = alsoServing
+        wanting = alsoServing.subtracting(arrived)
+        self.arrived = arrived
         random = RandomSource(seed: seed)
         state = origin
         state.givesReasons = false
         let outcome = state.adopt(problem, changes, firstMovable: limits.firstMovable)
-        focus = outcome.people.union(alsoServing).sorted()
+        focus = outcome.people.union(alsoServing).union(arrived).sorted()
         serveWithWhatIsFree(outcome)
         noteTouched(problem.people.indices.filter { differs($0) })
     }
@@ -134,7 +138,7 @@ public struct AttendanceRepair: Sendable {
 
     /// Whether a person is served less well than before the change, or was not there.
     private func isWorse(_ person: Int) -> Bool {
-        let isNew = person >= origin.visits.count || wanting.contains(person)
+        let isNew = person >= origin.visits.count || wanting.contains(person) || arrived.contains(person)
         let before = isNew ? 0 : Self.unmet(origin, person)
         return Self.unmet(state, person) > before + 1e-9
     }
@@ -150,7 +154,9 @@ public struct AttendanceRepair: Sendable {
     /// Tries moves of a ring for a person, and makes the best again when it is worth its price.
     private mutating func widen(_ ring: Ring, for person: Int, stop: StopFlag, deadline: Deadline) {
         var best: (price: RepairPrice, random: RandomSource)?
-        for _ in 0..<limits.tries where !stop.isRaised && deadline.share < 1 {
+        // Whose seat it takes is a matter of luck: a group has a dozen or two.
+        let tries = ring == .seat ? limits.tries * 3 : limits.tries
+        for _ in 0..<tries where !stop.isRaised && deadline.share < 1 {
             let start = random
             let gain = tryMove(ring, person)
             if gain < best?.price ?? RepairPrice() { best = (gain, start) }
