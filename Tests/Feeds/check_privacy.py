@@ -51,6 +51,17 @@ def words(file):
     return html.unescape(re.sub(r"<[^>]*>", " ", text))
 
 
+def finder(wanted):
+    """A function that gives which of many words stand in a text by themselves.
+
+    A text is cut into words once; thousands of alternatives in one pattern would be tried at every place of it.
+    """
+    single = {word for word in wanted if re.fullmatch(r"[\w-]+", word)}
+    others = [re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])") for word in wanted if word not in single]
+    return lambda text: (single & set(re.findall(r"[\w-]+", text))) | {
+        found.group() for pattern in others if (found := pattern.search(text))}
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("feeds")
@@ -73,11 +84,15 @@ def main():
         for row in rows(options.folder, table) for value in row.values() if value).lower()
     names = {row["first_name"] for row in people.values() if row["first_name"]}
     names |= {row["first_name"] for row in staff.values() if row.get("first_name")}
-    names = {name for name in names if not re.search(rf"\b{re.escape(name.lower())}\b", common)}
-    name_pattern = re.compile(
-        r"(?<![\w-])(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")(?![\w-])")
-    keys = re.compile(r"(?<![\w-])(" + "|".join(sorted(map(re.escape, people), key=len, reverse=True)) + r")(?![\w-])")
+    common_words = set(re.findall(r"\w+", common))
+    names = {name for name in names if not set(re.findall(r"\w+", name.lower())) <= common_words}
+    find_names, find_keys = finder(names), finder(people)
     found, counts, allowed_seen = [], {}, 0
+    # Listed once: a calendar, its page, its print sheet, and its parts by location.
+    files = {}
+    for file in sorted(pathlib.Path(options.feeds).iterdir()):
+        name = file.name.removesuffix(".html").removesuffix(".print").removesuffix(".ics")
+        files.setdefault(name.partition("@")[0], []).append(file)
     for entry in json.loads(pathlib.Path(options.feeds, "manifest.json").read_text()):
         kind, reader = entry["kind"], entry["reader"]
         allowed_names, allowed_keys = set(), set()
@@ -88,17 +103,15 @@ def main():
                 if len(one) == 1 and (individual or not meetings[meeting]["group"]):
                     allowed_names |= {people[person]["first_name"] for person in one}
             allowed_keys = {key for key, row in people.items() if row["client_supporter"] == reader}
-        for file in sorted(pathlib.Path(options.feeds).glob(f"{entry['stem']}.*")):
-            if file.name.removeprefix(entry["stem"]) not in (".ics", ".html", ".print.html"):
-                continue
+        for file in files[entry["stem"]]:
             counts[kind] = counts.get(kind, 0) + 1
             text = words(file)
             lower = text.lower()
-            allowed_seen += len(set(name_pattern.findall(text)) & allowed_names)
-            allowed_seen += len(set(keys.findall(text)) & allowed_keys)
-            for match in set(name_pattern.findall(text)) - allowed_names:
+            allowed_seen += len(find_names(text) & allowed_names)
+            allowed_seen += len(find_keys(text) & allowed_keys)
+            for match in find_names(text) - allowed_names:
                 found.append(f"{file.name} names {match}")
-            for match in set(keys.findall(text)) - allowed_keys:
+            for match in find_keys(text) - allowed_keys:
                 found.append(f"{file.name} names the key {match}")
             for word in FORBIDDEN:
                 if word in lower and word not in common:
