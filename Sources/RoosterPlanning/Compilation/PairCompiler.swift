@@ -17,10 +17,7 @@ struct PairCompiler {
     /// No pairs.
     init() {}
 
-    init(_ compiled: CompiledState, published: Plan?) {
-        let past =
-            published.map { PlanRecords($0, compiled.ledger.records).entries(before: compiled.today) }
-            ?? [:]
+    init(_ compiled: CompiledState) {
         let members = Dictionary(grouping: compiled.state.enrolments.sorted, by: \.group)
         for group in compiled.state.groups.sorted where Self.isPair(group, compiled.state) {
             for row in members[group.id] ?? [] where row.answer != .declined && row.answer != .proposed {

@@ -12,6 +12,7 @@ struct ProvenReasons {
     ///   - item: The requirement.
     ///   - person: Number of the participant.
     ///   - attended: What they have done and are planned to attend.
+    /// - Returns: Those that are proven, none when the plan proves none.
     func reasons(_ item: RequirementCase, person: Int, attended: [Records.Entry]) -> [Reason] {
         var reasons: [Reason] = []
         if comesTooLate(item, attended) { reasons.append(.order) }

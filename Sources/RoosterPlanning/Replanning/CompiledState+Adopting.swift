@@ -160,7 +160,7 @@ private struct Adoption {
 
     private mutating func compileActivities(_ result: inout CompiledState) {
         var compiler = ActivityCompiler(result)
-        let offers = compiler.offers()
+        let offers = compiler.offers(like: nil)
         for (number, offer) in offers.enumerated() where !offer.isHeldLike(result.problem.activities[number]) {
             changes.activities.insert(number)
         }

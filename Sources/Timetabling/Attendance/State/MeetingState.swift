@@ -47,7 +47,11 @@ public struct MeetingState: Sendable {
     }
 
     /// Number of the person of an appointment.
-    public var person: Int? { Self.number(narrowPerson) }
+    public internal(set) var person: Int? {
+        get { Self.number(narrowPerson) }
+        set { narrowPerson = Int32(newValue ?? -1) }
+    }
+
     /// Number of the activity.
     public var activity: Int { Int(narrowActivity) }
     /// Number by which the compiler knows it; nil for a new one.
