@@ -82,10 +82,8 @@ extension AttendanceState {
         }
         for activity in wanted.keys.sorted(by: { (wanted[$1] ?? 0, $0) < (wanted[$0] ?? 0, $1) }) {
             for _ in 0..<Self.seriesForGaps where !stop.isRaised && deadline.share < 1 {
-                let proposals = proposals(activity, random: &random)
-                if proposals.isEmpty { break }
                 // Placements are a random choice: where one cannot be held, another may.
-                _ = openBest(activity, of: proposals, random: &random)
+                _ = openBest(activity, random: &random)
                 log.removeAll(keepingCapacity: true)
             }
         }
