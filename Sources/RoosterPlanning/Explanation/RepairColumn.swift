@@ -40,7 +40,8 @@ struct RepairColumn {
     /// Whether a repair can be written as rows of files.
     private static func isWritable(_ repair: Repair) -> Bool {
         repair.parts.allSatisfy { part in
-            !part.edits.isEmpty && part.edits.allSatisfy { !$0.hasPrefix("-") }
+            // A bar divides edits from each other: one in a key, as of a block on two weekdays, could not be read back.
+            !part.edits.isEmpty && part.edits.allSatisfy { !$0.hasPrefix("-") && !$0.contains("|") }
         }
     }
 }

@@ -43,7 +43,7 @@ enum ExpectedEvents {
         let lines: [Line] =
             switch reader {
             case .participant(let id):
-                plan.attending.filter { $0.participant == id }.compactMap { attending in
+                plan.attendingAndWithdrawn.filter { $0.participant == id }.compactMap { attending in
                     plan.meetings.first { $0.id == attending.meeting }.map {
                         Line($0, isCancelled: $0.status == .cancelled || attending.status == .cancelled)
                     }

@@ -25,7 +25,8 @@ extension SampleTown {
                 $0.mandatory = .may
                 $0.minShare = 0.1
                 $0.locations = ["bibliotheek"]
-                $0.roomFeatures = ["board"]
+                // At a table of the library: the case must not hang on whether a room is left.
+                $0.roomFeatures = ["none"]
                 $0.staffNeeds = [StaffNeed(role: "c27-teacher", amount: 1)]
                 $0.dayparts = ["afternoon"]
             })

@@ -68,6 +68,8 @@ struct SampleFigures: Sendable {
             \.interpreters, \.childcareCentres, \.afterSchoolPlaces, \.courseBicycles, \.cyclingCourses,
         ]
         for figure in scaled { self[keyPath: figure] = (self[keyPath: figure] * share + whole - 1) / whole }
+        // Activities name parties that a part of a city would not have.
+        parties = max(parties, min(SampleFigures(size).parties, SampleTown.parties.count))
     }
 
     private init(

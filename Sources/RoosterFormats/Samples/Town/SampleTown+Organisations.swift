@@ -49,7 +49,7 @@ extension SampleTown {
     }
 
     /// Parties that are not schools; the first four are in every set.
-    private static let parties = [
+    static let parties = [
         ("begeleiding", "Maatschappelijke begeleiding"), ("welzijn", "Welzijnsorganisatie"),
         ("bibliotheek-taalhuis", "Taalhuis van de bibliotheek"), ("werkbedrijf", "Werkbedrijf"),
         ("vrijwilligerspunt", "Vrijwilligerspunt"), ("buurtteam", "Buurtteam"), ("sportservice", "Sportservice"),

@@ -96,7 +96,11 @@ extension AttendanceState {
         guard
             let staff = assign(
                 meeting.activity, meeting.day, minutes, place: meeting.place,
-                person: meeting.person, attending: min(seats, 1000), preferred: able)
+                person: meeting.person, attending: min(seats, 1000), preferred: able),
+            // Nobody helps where somebody attends from whom they must be apart.
+            !staff.contains(where: { assigned in
+                problem.staff[assigned.staff].person.map { breaksRelation($0, number) } ?? false
+            })
         else { return nil }
         meetings[number].capacity = min(meetings[number].capacity, seats)
         return staff
