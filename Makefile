@@ -8,8 +8,9 @@ RELEASE := .build/release
 
 BENCH_SECONDS ?= 60
 BENCH_DATA ?= ../shared/data/itc2019
+REPLAN_TOWN ?= stad
 
-.PHONY: help bench bench-counts bench-explain bench-feeds bench-http bench-plan build check-samples demo test \
+.PHONY: help bench bench-counts bench-explain bench-feeds bench-http bench-plan bench-replan build check-samples demo test \
     test-checker lint format packages toolchain install clean
 
 help:
@@ -23,6 +24,7 @@ help:
 	@echo "make bench-explain explain all that is short in a scarce town, and print times"
 	@echo "make bench-feeds  render all feeds of stad and grootstad after a change of the plan, and print times and memory"
 	@echo "make bench-plan   plan samples of 60 to 5 000 newcomers, and print times, share served, its bound and memory"
+	@echo "make bench-replan repair the plan of REPLAN_TOWN (stad) for 200 changes, and print times and people touched"
 	@echo "make lint     format, unit files, arrows between targets"
 	@echo "make install  put programs, units and programmes under DESTDIR and PREFIX"
 
@@ -43,7 +45,10 @@ demo: build
 
 test: toolchain packages test-checker
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	# Tests of the whole program plan for minutes: beside them, tests of the store waited so long for a processor that
+	# SQLite gave up waiting for its own locks.
+	swift test --skip-build --skip AcceptanceTests
+	swift test --skip-build --filter AcceptanceTests
 
 check-samples: build
 	/usr/bin/python3 Tests/PlanChecker/check_samples.py dorp stad --replan
@@ -68,6 +73,11 @@ bench-feeds: build
 bench-plan: build
 	swift build --package-path Benchmarks -c release --static-swift-stdlib --product PlanTown
 	Benchmarks/plan-towns
+
+bench-replan: build
+	swift build -c release --package-path Benchmarks --product ReplanTown
+	$(RELEASE)/roosterctl sample $(REPLAN_TOWN) --output .build/replan-$(REPLAN_TOWN)
+	Benchmarks/.build/release/ReplanTown .build/replan-$(REPLAN_TOWN) $(BENCH_SECONDS) 200
 
 test-checker: packages
 	/usr/bin/python3 -m unittest discover -s Tests/PlanChecker/tests

@@ -28,5 +28,8 @@ let package = Package(
         .executableTarget(
             name: "PlanTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "ReplanTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats"],
+            swiftSettings: settings),
         .executableTarget(name: "MoveCounts", dependencies: ["Timetabling"], swiftSettings: settings),
     ])

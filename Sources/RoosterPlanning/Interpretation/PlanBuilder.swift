@@ -13,54 +13,35 @@ struct PlanBuilder {
     private var staffOfMeeting: [[MeetingState.Assigned]] = []
     /// The children who must be looked after, by the engine's number.
     private let children: [Child]
-    /// What is read back; nil: everything.
-    private let scope: Scope?
-
-    /// A part of a timetable, by the engine's numbers.
-    struct Scope {
-        /// People whose rows are read back.
-        var people: Set<Int> = []
-        /// Meetings whose rows are read back; those that these people attend come along.
-        var meetings: Set<Int> = []
-        /// Series whose rows are read back.
-        var series: Set<Int> = []
-    }
-
-    init(compiled: CompiledState, timetable: AttendanceState, request: PlanningRequest, scope: Scope? = nil) {
+    init(compiled: CompiledState, timetable: AttendanceState, request: PlanningRequest) {
         self.compiled = compiled
         self.timetable = timetable
         self.request = request
-        var wanted = scope
-        for person in scope?.people ?? [] { wanted?.meetings.formUnion(timetable.visits[person].map(\.meeting)) }
-        self.scope = wanted
         children = compiled.dependantChildren
     }
 
     /// The plan, with the past of the published plan kept as it was.
     mutating func plan() -> Plan {
+        var plan = rows()
+        addRequirements(&plan)
+        summarise(&plan)
+        return plan
+    }
+
+    /// The plan's rows without its standings and summary.
+    mutating func rows() -> Plan {
         var plan = Plan()
         nameGroups()
         nameMeetings()
-        staffOfMeeting = timetable.meetings.indices.map {
-            // Whoever helps is looked up by their meeting.
-            isInScope(meeting: $0) || scope != nil && timetable.meetings[$0].isAlive
-                ? neededStaff(timetable.meetings[$0]) : []
-        }
+        staffOfMeeting = timetable.meetings.map(neededStaff)
         addMeetings(&plan)
         addGroups(&plan)
         addAttending(&plan)
         addPast(&plan)
         addEnrolments(&plan)
         sort(&plan)
-        addRequirements(&plan)
-        if scope == nil { summarise(&plan) }
         return plan
     }
-
-    private func isInScope(meeting number: Int) -> Bool { scope?.meetings.contains(number) ?? true }
-
-    /// The participants whose rows are read back, by number.
-    private var people: [Int] { scope?.people.sorted() ?? Array(compiled.participants.indices) }
 
     private func isKept(_ meeting: MeetingState) -> Bool {
         guard meeting.isAlive else { return false }
@@ -121,8 +102,8 @@ struct PlanBuilder {
     }
 
     private func addMeetings(_ plan: inout Plan) {
-        plan.meetings.reserveCapacity(meetingIDs.indices.count { meetingIDs[$0] != nil && isInScope(meeting: $0) })
-        for (index, meeting) in timetable.meetings.enumerated() where isInScope(meeting: index) {
+        plan.meetings.reserveCapacity(meetingIDs.count { $0 != nil })
+        for (index, meeting) in timetable.meetings.enumerated() {
             guard let id = meetingIDs[index] else { continue }
             let activity = compiled.activities[meeting.activity]
             let date = compiled.calendar.date(meeting.day)
@@ -179,7 +160,7 @@ struct PlanBuilder {
 
     private func addGroups(_ plan: inout Plan) {
         addPairs(&plan)
-        for (index, series) in timetable.series.enumerated() where scope?.series.contains(index) ?? true {
+        for (index, series) in timetable.series.enumerated() {
             guard let id = groupIDs[index] else { continue }
             let days = series.meetings.filter { timetable.meetings[$0].isAlive }.map { timetable.meetings[$0].day }
             guard let first = days.min(), let last = days.max() else { continue }
@@ -221,9 +202,9 @@ struct PlanBuilder {
     }
 
     private func addAttending(_ plan: inout Plan) {
-        plan.attending.reserveCapacity(people.reduce(0) { $0 + timetable.visits[$1].count })
-        plan.care.reserveCapacity(people.reduce(0) { $0 + timetable.covers[$1].count })
-        for person in people {
+        plan.attending.reserveCapacity(timetable.visits.reduce(0) { $0 + $1.count })
+        plan.care.reserveCapacity(timetable.covers.reduce(0) { $0 + $1.count })
+        for person in compiled.participants.indices {
             let id = compiled.participants[person].id
             for visit in timetable.visits[person] {
                 guard let meeting = meetingIDs[visit.meeting] else { continue }
@@ -286,9 +267,9 @@ struct PlanBuilder {
 
     private func addEnrolments(_ plan: inout Plan) {
         var ofAppointments: [String: [String]] = [:]
-        let groups = knownGroups(plan)
+        let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
         let spans = enrolmentSpans(plan, groups)
-        for person in people {
+        for person in compiled.participants.indices {
             let participant = compiled.participants[person]
             // Working out a person's requirements costs more than the rest: once for all that they attend.
             let cases = compiled.ledger.cases(of: participant).filter { !$0.isStartRule }
@@ -318,12 +299,6 @@ struct PlanBuilder {
         }
     }
 
-    /// Groups by id: those read back, and where only a part is, those that are taken over.
-    private func knownGroups(_ plan: Plan) -> [String: PlannedGroup] {
-        let others = scope == nil ? [] : request.published?.groups ?? []
-        return Dictionary((plan.groups + others).map { ($0.id, $0) }) { first, _ in first }
-    }
-
     /// From when to when each participant is in each group, by their ids.
     private func enrolmentSpans(
         _ plan: Plan, _ groups: [String: PlannedGroup]
@@ -336,12 +311,10 @@ struct PlanBuilder {
             let span = spans[row.participant]?[group] ?? date...date
             spans[row.participant, default: [:]][group] = min(span.lowerBound, date)...max(span.upperBound, date)
         }
-        let people = scope?.people
         for (index, series) in timetable.series.enumerated() {
             // Somebody pinned to a group belongs to it even when not one meeting can be attended.
             guard let id = groupIDs[index], let group = groups[id] else { continue }
-            for person in series.members
-            where people?.contains(person) ?? true && spans[compiled.participants[person].id]?[id] == nil {
+            for person in series.members where spans[compiled.participants[person].id]?[id] == nil {
                 spans[compiled.participants[person].id, default: [:]][id] = group.from...group.until
             }
         }
@@ -361,18 +334,7 @@ struct PlanBuilder {
     /// What lies before today stands as it was published.
     private func addPast(_ plan: inout Plan) {
         guard let published = request.published, !request.startAfresh else { return }
-        var past = Set(published.meetings.filter { $0.date < compiled.today }.map(\.id))
-        if let scope {
-            // Only what those people attended; everything else is taken over by whoever merges this part.
-            let rows = scope.people.sorted().flatMap { published.attending(of: compiled.participants[$0].id) }
-                .filter { past.contains($0.meeting) }
-            past = Set(rows.map(\.meeting))
-            plan.meetings += published.meetings.filter { past.contains($0.id) }
-            plan.attending += rows
-            let people = Set(scope.people.map { compiled.participants[$0].id })
-            plan.care += published.care.filter { people.contains($0.parent) && past.contains($0.meeting) }
-            return
-        }
+        let past = Set(published.meetings.filter { $0.date < compiled.today }.map(\.id))
         plan.meetings += published.meetings.filter { past.contains($0.id) }
         plan.attending += published.attending.filter { past.contains($0.meeting) }
         plan.care += published.care.filter { past.contains($0.meeting) }
@@ -394,7 +356,8 @@ struct PlanBuilder {
     }
 
     private mutating func addRequirements(_ plan: inout Plan) {
-        plan.requirements = Standings(compiled: compiled, plan: plan).all(of: people, &timetable, seed: request.seed)
+        plan.requirements = Standings(compiled: compiled, plan: plan).all(
+            of: Array(compiled.participants.indices), &timetable, seed: request.seed)
     }
 
     private mutating func summarise(_ plan: inout Plan) {

@@ -5,13 +5,13 @@ import Timetabling
 /// touches takes.
 ///
 /// A plan is repaired from what people have, not from the draft before: changes that are taken back leave no trace. The
-/// result is a draft like that of a search; what the change does not touch stands in it row by row as published.
+/// result is a draft like that of a search. All its rows are read back from one timetable: taking over the published ones
+/// of people who are not touched left places of childcare used twice, where laying out had found another cover.
 package struct Replanner: Sendable {
     /// The day it was made for; on another day other amounts are due.
     package let today: CalendarDate
     private let compiled: CompiledState
     private let origin: AttendanceState
-    /// What people have, with its standings as of today.
     private let published: Plan
     /// People whose weeks could not be taken over as they were published, or who have nothing in the plan.
     private let strangers: Set<Int>
@@ -31,11 +31,7 @@ package struct Replanner: Sendable {
         origin.load()
         self.compiled = compiled
         self.origin = origin
-        // What is due and since when depends on what was published: the plan itself was made before that.
-        var standing = published
-        standing.requirements = Standings(compiled: compiled, plan: published)
-            .figures(reasonsOf: published.requirements)
-        self.published = standing
+        self.published = published
         today = now.date
         strangers = Self.strangers(compiled, origin, published)
         let known = Set(published.requirements.map(\.participant))
@@ -86,8 +82,11 @@ package struct Replanner: Sendable {
             seed: seed)
         repair.run(stop: stop.flag, deadline: deadline)
         let request = PlanningRequest(state: state, published: published, now: now, seconds: seconds, seed: seed)
-        var plan = patch(repair.state, compiled, changes, request).applied(to: published, today: today)
         var timetable = repair.state
+        var builder = PlanBuilder(compiled: compiled, timetable: timetable, request: request)
+        var plan = builder.rows()
+        let concerned = Set(timetable.peopleDiffering(from: origin)).union(changes.people).union(strangers)
+        plan.requirements = standings(plan, compiled, concerned, &timetable, seed: seed)
         Summary(compiled: compiled, request: request).fill(&plan, &timetable, boundOf: published.summary)
         plan.summary.seconds = (deadline.elapsed * 100).rounded() / 100
         return plan
@@ -106,26 +105,14 @@ package struct Replanner: Sendable {
             budget: Int(settings.planning.budgetShare * Double(people)), prices: prices)
     }
 
-    /// Reads back what differs from what people have.
-    private func patch(
-        _ timetable: AttendanceState, _ compiled: CompiledState, _ changes: ProblemChanges, _ request: PlanningRequest
-    ) -> PlanPatch {
-        var scope = PlanBuilder.Scope()
-        scope.people = Set(timetable.peopleDiffering(from: origin)).union(changes.people).union(strangers)
-        scope.meetings = Set(timetable.meetingsDiffering(from: origin))
-        for meeting in scope.meetings {
-            if let series = timetable.meetings[meeting].series { scope.series.insert(series) }
-        }
-        for number in timetable.series.indices where timetable.isDiffering(series: number, from: origin) {
-            scope.series.insert(number)
-        }
-        var builder = PlanBuilder(compiled: compiled, timetable: timetable, request: request, scope: scope)
-        let rows = builder.plan()
-        let former = scope.meetings.compactMap { $0 < origin.meetings.count ? origin.meetings[$0].tag : nil }
-        let groups = scope.series.compactMap { $0 < origin.series.count ? origin.series[$0].tag : nil }
-        return PlanPatch(
-            rows: rows, participants: Set(scope.people.map { compiled.participants[$0].id }),
-            meetings: Set(former.map { compiled.existingMeetings[$0] }).union(rows.meetings.map(\.id)),
-            groups: Set(groups.map { compiled.existingGroups[$0] }).union(rows.groups.map(\.id)))
+    /// What every requirement comes to: reasons are looked for where somebody is concerned, and taken over elsewhere.
+    private func standings(
+        _ plan: Plan, _ compiled: CompiledState, _ concerned: Set<Int>, _ timetable: inout AttendanceState, seed: UInt64
+    ) -> [RequirementStanding] {
+        let standings = Standings(compiled: compiled, plan: plan)
+        let ids = Set(concerned.map { compiled.participants[$0].id })
+        let others = standings.figures(reasonsOf: published.requirements).filter { !ids.contains($0.participant) }
+        let anew = standings.all(of: concerned.sorted(), &timetable, seed: seed)
+        return (others + anew).sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
     }
 }
