@@ -210,7 +210,7 @@ public struct AttendanceRepair: Sendable {
         for number in state.series.indices where state.series[number].isOpen {
             let least = state.problem.activities[state.series[number].activity].groupMinimum
             let count = state.series[number].members.count
-            guard count < least, number < origin.series.count, origin.series[number].members.count >= least,
+            guard count < least, number < origin.series.count, memberCount(before: number) >= least,
                 !state.series[number].isPinned, state.series[number].span.lowerBound >= state.problem.firstPlannable
             else { continue }
             let members = state.series[number].members
@@ -220,6 +220,13 @@ public struct AttendanceRepair: Sendable {
             state.begin()
             noteTouched(members)
         }
+    }
+
+    /// How many were in a series before, those included who could not be taken over.
+    private func memberCount(before number: Int) -> Int {
+        let tag = origin.series[number].tag
+        let told = state.problem.existingSeries.first { $0.tag == tag }?.members.count ?? 0
+        return max(told, origin.series[number].members.count)
     }
 
     // MARK: Prices
