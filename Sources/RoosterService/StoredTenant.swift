@@ -94,6 +94,8 @@ enum JournalMethod {
     static let `import` = "import"
     /// A plan version.
     static let publish = "publish"
+    /// Alterations of an earlier entry taken back; its cause names the entry.
+    static let undo = "undo"
     /// Feeds issued, rotated or revoked.
     static let feeds = "feeds"
 }

@@ -15,8 +15,8 @@ struct Roosterctl: AsyncParsableCommand {
         version: "roosterctl 0.1.0",
         subcommands: [
             StatusCommand.self, ImportCommand.self, ExportCommand.self, SampleCommand.self, PlanCommand.self,
-            DiffCommand.self, PublishCommand.self, ExplainCommand.self, FeedsCommand.self, PrintCommand.self,
-            WhatIfCommand.self, AlternativesCommand.self, BottlenecksCommand.self,
+            DiffCommand.self, PublishCommand.self, SetCommand.self, UndoCommand.self, ExplainCommand.self,
+            FeedsCommand.self, PrintCommand.self, WhatIfCommand.self, AlternativesCommand.self, BottlenecksCommand.self,
             ImportCalendarCommand.self, HistoryCommand.self, SignalsCommand.self,
             WatchCommand.self, BackupCommand.self, CallCommand.self, IntrospectCommand.self,
         ])

@@ -8,6 +8,22 @@ extension ControlClient {
         try await call("\(PlanningInterface.name).Apply", parameters)
     }
 
+    /// Takes an entry of the history back.
+    ///
+    /// - Throws: ``ControlError``.
+    package func undo(
+        _ parameters: PlanningInterface.UndoParameters
+    ) async throws(ControlError) -> PlanningInterface.UndoReply {
+        try await call("\(PlanningInterface.name).Undo", parameters)
+    }
+
+    /// Makes a draft like the version before the published one.
+    ///
+    /// - Throws: ``ControlError``.
+    package func undoPublication() async throws(ControlError) -> PlanningInterface.UndoPublicationReply {
+        try await call("\(PlanningInterface.name).UndoPublication")
+    }
+
     /// Asks for a search without waiting for it.
     ///
     /// - Throws: ``ControlError``.

@@ -2,15 +2,20 @@ extension PlanningInterface {
     /// Parameters of `Apply`.
     package struct ApplyParameters: Codable, Sendable {
         /// What to alter, in order.
-        package var changes: [Change]
+        package var changes: [Change]?
+        /// More of it, as `FILE:KEY.COLUMN=VALUE` or `-FILE:KEY`.
+        package var edits: [String]?
         /// The revision the caller saw.
         package var expectedRevision: Int?
         /// Whether to judge only.
         package var dryRun: Bool?
 
         /// Makes parameters.
-        package init(changes: [Change], expectedRevision: Int? = nil, dryRun: Bool? = nil) {
+        package init(
+            changes: [Change]? = nil, edits: [String]? = nil, expectedRevision: Int? = nil, dryRun: Bool? = nil
+        ) {
             self.changes = changes
+            self.edits = edits
             self.expectedRevision = expectedRevision
             self.dryRun = dryRun
         }
@@ -27,6 +32,51 @@ extension PlanningInterface {
         package init(revision: Int, changes: Int) {
             self.revision = revision
             self.changes = changes
+        }
+    }
+
+    /// Parameters of `Undo`.
+    package struct UndoParameters: Codable, Sendable {
+        /// The entry of the history; nil: the newest that was not taken back yet.
+        package var revision: Int?
+        /// The revision the caller saw.
+        package var expectedRevision: Int?
+        /// Whether to judge only.
+        package var dryRun: Bool?
+
+        /// Makes parameters.
+        package init(revision: Int? = nil, expectedRevision: Int? = nil, dryRun: Bool? = nil) {
+            self.revision = revision
+            self.expectedRevision = expectedRevision
+            self.dryRun = dryRun
+        }
+    }
+
+    /// Reply of `Undo`.
+    package struct UndoReply: Codable, Sendable {
+        /// The revision after it.
+        package var revision: Int
+        /// The revision that was taken back.
+        package var undone: Int
+        /// What stands as before it.
+        package var subjects: [String]
+
+        /// Makes a reply.
+        package init(revision: Int, undone: Int, subjects: [String]) {
+            self.revision = revision
+            self.undone = undone
+            self.subjects = subjects
+        }
+    }
+
+    /// Reply of `UndoPublication`.
+    package struct UndoPublicationReply: Codable, Sendable {
+        /// The draft.
+        package var plan: PlanSummary
+
+        /// Makes a reply.
+        package init(plan: PlanSummary) {
+            self.plan = plan
         }
     }
 

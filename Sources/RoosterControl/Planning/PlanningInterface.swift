@@ -349,9 +349,25 @@ package enum PlanningInterface {
           english: string
         )
 
-        # Applies alterations, all or nothing; answered when they are durable.
-        # With dryRun nothing is altered and the revision stays.
-        method Apply(changes: []Change, expectedRevision: ?int, dryRun: ?bool) -> (revision: int, changes: int)
+        # Applies alterations, all or nothing; answered when they are durable. Edits are more of them, as
+        # FILE:KEY.COLUMN=VALUE or -FILE:KEY. With dryRun nothing is altered and the revision stays.
+        method Apply(changes: ?[]Change, edits: ?[]string, expectedRevision: ?int, dryRun: ?bool) -> (
+          revision: int,
+          changes: int
+        )
+
+        # Takes the alterations of one entry of the history back, as a new entry: every row stands as before it.
+        # Without a revision it is the newest that was not taken back yet. Refused when a row was altered again since.
+        # What was published, and feeds, stay.
+        method Undo(revision: ?int, expectedRevision: ?int, dryRun: ?bool) -> (
+          revision: int,
+          undone: int,
+          subjects: []string
+        )
+
+        # Makes a draft like the version before the published one, as far as what is known now allows it; publishing
+        # it takes the publication back.
+        method UndoPublication() -> (plan: PlanSummary)
 
         # Makes a draft. With wait false it answers at once that the search is queued;
         # otherwise it answers with the draft, and with the flag more also with progress before that.

@@ -103,7 +103,7 @@ extension ControlMethod {
         let sessions = ImportSessions(clock: tenant.clock, settings: tenant.settings)
         return [
             apply(tenant), plan(tenant), getPlan(tenant), diff(tenant), publish(tenant), explain(tenant), watch(tenant),
-            whatIf(tenant), alternatives(tenant), bottlenecks(tenant),
+            undo(tenant), undoPublication(tenant), whatIf(tenant), alternatives(tenant), bottlenecks(tenant),
             issueFeed(tenant), issueAllFeeds(tenant), setFeed(tenant), rotateFeed(tenant), revokeFeed(tenant),
             listFeeds(tenant),
             previewFeed(tenant), printGroup(tenant), readCalendar(tenant, sessions),

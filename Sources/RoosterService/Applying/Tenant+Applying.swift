@@ -16,6 +16,7 @@ extension Tenant {
     ///
     /// - Parameters:
     ///   - changes: In order; the state need be whole only after the last.
+    ///   - edits: More changes, as `FILE:KEY.COLUMN=VALUE` or `-FILE:KEY`.
     ///   - caller: Who asks, for the history.
     ///   - expectedRevision: The revision the caller saw; nil: any.
     ///   - dryRun: Whether to judge only.
@@ -23,10 +24,11 @@ extension Tenant {
     /// - Throws: ``ServiceError/stale(current:)``, ``ServiceError/refused(_:)`` with all rules that break, or
     ///   ``ServiceError/store(_:)``.
     package func apply(
-        _ changes: [Change], by caller: Caller, expectedRevision: Int? = nil, dryRun: Bool = false
+        _ changes: [Change], edits: [String] = [], by caller: Caller, expectedRevision: Int? = nil, dryRun: Bool = false
     ) throws(ServiceError) -> AppliedChanges {
         if let expectedRevision, expectedRevision != state.revision { throw .stale(current: state.revision) }
         guard state.municipality != nil else { throw .nothingImported }
+        let changes = changes + (try read(edits))
         guard !changes.isEmpty else { return AppliedChanges(revision: state.revision, changes: 0) }
         let next = try judged(changes)
         guard !dryRun else { return AppliedChanges(revision: state.revision, changes: changes.count) }
@@ -54,14 +56,16 @@ extension Tenant {
     ///   - next: The state after them.
     ///   - method: What the history calls it.
     ///   - caller: Who asks.
+    ///   - cause: Why, for the history; nil: how many changes there are.
     ///   - plan: A plan version that is stored in the same transaction.
     /// - Throws: ``ServiceError/store(_:)``; then nothing was changed.
     func commit(
-        _ changes: [Change], to next: State, as method: String, by caller: Caller, plan: PlanVersion? = nil
+        _ changes: [Change], to next: State, as method: String, by caller: Caller, cause: String? = nil,
+        plan: PlanVersion? = nil
     ) throws(ServiceError) {
         do {
             let draft = try JournalDraft(
-                time: clock.now(), author: caller.author, method: method, cause: "\(changes.count) changes",
+                time: clock.now(), author: caller.author, method: method, cause: cause ?? "\(changes.count) changes",
                 changes: changes)
             let entry = try store.append(draft, expecting: state.revision, plan: plan)
             state = next

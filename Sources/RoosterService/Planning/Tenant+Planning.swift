@@ -56,16 +56,7 @@ extension Tenant {
     }
 
     private func keepDraft(_ plan: Plan, of ticket: SearchTicket, for revision: Int) {
-        lastDraft += 1
-        let newest = Draft(number: lastDraft, revision: revision, madeAt: clock.now(), plan: plan)
-        draft = newest
-        searchFailure = nil
-        do {
-            try store.putPlan(try newest.stored())
-        } catch {
-            // The draft stays in memory and can be published; only a restart would lose it.
-            _ = noted(error)
-        }
+        let newest = keep(plan, for: revision)
         ServiceMetrics.searches.increment()
         logger.info(
             "Search finished",
@@ -77,6 +68,21 @@ extension Tenant {
         publishWithinBudget(newest)
         ticket.events.yield(.finished(outline))
         ticket.events.finish()
+    }
+
+    /// Keeps a plan as the newest draft, over a restart too.
+    func keep(_ plan: Plan, for revision: Int) -> Draft {
+        lastDraft += 1
+        let newest = Draft(number: lastDraft, revision: revision, madeAt: clock.now(), plan: plan)
+        draft = newest
+        searchFailure = nil
+        do {
+            try store.putPlan(try newest.stored())
+        } catch {
+            // The draft stays in memory and can be published; only a restart would lose it.
+            _ = noted(error)
+        }
+        return newest
     }
 
     private func failSearch(_ ticket: SearchTicket, because reason: String) {

@@ -25,7 +25,9 @@ private struct RepairWork: Sendable {
 
 extension Tenant {
     /// Seconds of a repair: a little for a village, more for a town whose changes touch more.
-    private static func repairSeconds(people: Int) -> Double { min(4, 0.2 + Double(people) * 0.0008) }
+    var repairSeconds: Double {
+        settings.repairSeconds ?? min(4, 0.2 + Double(state.participants.count) * 0.0008)
+    }
 
     /// Has the published plan repaired soon.
     nonisolated func scheduleRepair() {
@@ -69,8 +71,7 @@ extension Tenant {
         if known != nil, !needsDraft { return nil }
         return RepairWork(
             state: state, published: published, moment: moment, prepared: known, needsDraft: needsDraft,
-            seconds: settings.repairSeconds ?? Self.repairSeconds(people: state.participants.count),
-            seed: settings.searchSeed)
+            seconds: repairSeconds, seed: settings.searchSeed)
     }
 
     private func finish(_ work: RepairWork, _ replanner: PreparedReplanner?, _ plan: Plan?) {

@@ -76,7 +76,7 @@ extension Tenant {
         plan.summary.publishedAt = now.text
         plan.summary.publishedBy = caller.name
         if let old = published?.plan {
-            plan = plan.keepingCancelled(from: old, today: now.date)
+            plan = plan.keepingCancelled(from: old, today: now.date).continuingSequences(of: old)
         }
         let notices = planner.difference(published?.plan, plan, state).notices
         return PublishedPlan(

@@ -8,9 +8,9 @@ extension ControlMethod {
     static func apply(_ tenant: Tenant) -> ControlMethod {
         ControlMethod(PlanningInterface.name, "Apply", role: .coordinator) { call in
             let parameters: PlanningInterface.ApplyParameters = try call.decodeParameters()
-            let changes = try parameters.changes.enumerated().map { try Change($1, at: $0) }
+            let changes = try (parameters.changes ?? []).enumerated().map { try Change($1, at: $0) }
             let applied = try await tenant.apply(
-                changes, by: call.caller, expectedRevision: parameters.expectedRevision,
+                changes, edits: parameters.edits ?? [], by: call.caller, expectedRevision: parameters.expectedRevision,
                 dryRun: parameters.dryRun ?? false)
             try await call.reply(
                 encoding: PlanningInterface.ApplyReply(revision: applied.revision, changes: applied.changes))

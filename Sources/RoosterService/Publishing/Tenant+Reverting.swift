@@ -1,0 +1,75 @@
+import Logging
+import RoosterModel
+import RoosterPlanning
+import RoosterStore
+
+extension Tenant {
+    /// Makes a draft like the plan before the published one, so that publishing it takes the publication back.
+    ///
+    /// What has passed since stays as it went, and what the version before had is kept where today's rules allow it: the
+    /// draft is that version repaired for what is known now. Nobody's week changes until it is published, and then
+    /// whoever it concerns is told, as after every publication. It runs beside searches, on a thread outside of the
+    /// tenant's.
+    ///
+    /// - Returns: What the draft amounts to.
+    /// - Throws: ``ServiceError/noSuchPlan(_:)`` when there is no version before, ``ServiceError/planningFailed(_:)``,
+    ///   ``ServiceError/store(_:)``.
+    package nonisolated func undoPublication() async throws -> PlanOutline {
+        let work = try await reversion()
+        let planner = planner
+        let plan = try await offloaded {
+            planner.replanner(work.state, work.former, work.moment)?.repair(
+                work.state, now: work.moment, seconds: work.seconds, seed: work.seed)
+        }
+        guard let plan else { throw ServiceError.planningFailed("the version before could not be laid out") }
+        return try await finish(work, plan)
+    }
+
+    private func reversion() throws(ServiceError) -> Reversion {
+        guard let published else { throw .noSuchPlan("published") }
+        let number = published.number - 1
+        let stored: PublishedPlan
+        do {
+            // Number 0 is where the newest draft is kept.
+            guard number > 0, let version = try store.plan(number: number) else {
+                throw ServiceError.noSuchPlan("version \(number)")
+            }
+            stored = try PublishedPlan(version)
+        } catch let error as ServiceError {
+            throw error
+        } catch let error as StoreError {
+            throw noted(error)
+        } catch {
+            throw .planningFailed("\(error)")
+        }
+        var former = stored.plan.takingPast(of: published.plan, before: moment.date)
+        // Ids that were given out since are not given out again.
+        let last = "lastMeetingNumber"
+        former.summary.counts[last] = max(
+            former.summary.counts[last] ?? 0, published.plan.summary.counts[last] ?? 0)
+        return Reversion(
+            state: state, published: published.number, former: former, moment: moment,
+            seconds: repairSeconds, seed: settings.searchSeed)
+    }
+
+    private func finish(_ work: Reversion, _ plan: Plan) throws(ServiceError) -> PlanOutline {
+        guard published?.number == work.published else {
+            throw .planningFailed("another version was published meanwhile: try again")
+        }
+        let newest = keep(plan, for: work.state.revision)
+        logger.info(
+            "Publication taken back as a draft",
+            metadata: ["rooster.plan": "\(work.published)", "rooster.draft": "\(newest.number)"])
+        return outline(of: newest)
+    }
+}
+
+/// What taking a publication back works on.
+private struct Reversion: Sendable {
+    var state: State
+    var published: Int
+    var former: Plan
+    var moment: PlanningMoment
+    var seconds: Double
+    var seed: UInt64
+}
