@@ -10,6 +10,9 @@ struct ExistingCompiler {
     /// Ids in the order of the engine's tags.
     private(set) var groups: [String] = []
     private(set) var meetings: [String] = []
+    /// Who looks after whom in the published plan, by meeting.
+    private var covers: [String: [ExistingMeeting.Cover]] = [:]
+    private var rides: [String: Int] = [:]
 
     init(_ compiled: CompiledState) {
         self.compiled = compiled
@@ -47,6 +50,8 @@ struct ExistingCompiler {
     }
 
     private mutating func addPublished(_ plan: Plan) {
+        covers = Self.covers(plan, compiled)
+        rides = Self.numbers(compiled.rides.map(\.id))
         let attending = Dictionary(grouping: plan.attending, by: \.meeting)
         let future = plan.meetings.filter { $0.date >= compiled.today && $0.status != .cancelled }
         let pairs = Set(plan.groups.filter { isPair($0) }.map(\.id))
@@ -110,11 +115,51 @@ struct ExistingCompiler {
 
     private mutating func existing(_ meeting: Meeting, _ attending: [Attending]) -> ExistingMeeting {
         meetings.append(meeting.id)
+        let known = attending.compactMap { row in compiled.numbers.participants[row.participant].map { ($0, row) } }
         return ExistingMeeting(
             tag: meetings.count - 1, day: day(meeting.date), start: meeting.range.startMinutes,
             room: meeting.room.flatMap { compiled.numbers.rooms[$0] },
             place: meeting.location.flatMap { compiled.numbers.locations[$0] },
             staff: meeting.staff.compactMap { compiled.numbers.staff[$0] },
-            attending: attending.compactMap { compiled.numbers.participants[$0.participant] })
+            attending: known.map(\.0), ways: known.map { way($0.1) }, covers: covers[meeting.id] ?? [])
+    }
+
+    private func way(_ row: Attending) -> Visit.Way {
+        let mode: TravelMode? =
+            switch row.mode {
+            case .walk: .walk
+            case .bicycle: .bicycle
+            case .bus: .bus
+            case .car: .car
+            case .ride, .home, .online: nil
+            }
+        if let mode { return Geography.modes.firstIndex(of: mode).map { .mode($0) } ?? .none }
+        return row.ride.flatMap { rides[$0] }.map { .ride($0) } ?? .none
+    }
+
+    /// Who looks after whom, by meeting.
+    private static func covers(_ plan: Plan, _ compiled: CompiledState) -> [String: [ExistingMeeting.Cover]] {
+        let children = numbers(compiled.dependantChildren.map(\.id))
+        let offers = numbers(compiled.childcare.map(\.id))
+        var result: [String: [ExistingMeeting.Cover]] = [:]
+        for row in plan.care {
+            guard let person = compiled.numbers.participants[row.parent], let child = children[row.child] else {
+                continue
+            }
+            let by: CoverUse.By? =
+                switch row.cover {
+                case .care: .given
+                case .onSite: .onSite
+                case .place: row.by.flatMap { offers[$0] }.map { .offer($0) }
+                case .partner: row.by.flatMap { compiled.numbers.participants[$0] }.map { .guardian($0) }
+                }
+            guard let by else { continue }
+            result[row.meeting, default: []].append(ExistingMeeting.Cover(person: person, dependant: child, by: by))
+        }
+        return result
+    }
+
+    private static func numbers(_ ids: [String]) -> [String: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 }

@@ -50,12 +50,14 @@ extension AttendanceSearch {
             }
         }
         state.isHasty = false
+        state.keepToRamps(of: state.problem.people.indices)
         state.repairOrders(random: &random)
         state.closeSmall(random: &random)
         state.extend()
         state.holdPairs()
         state.closeGaps(random: &random, stop: stop, deadline: deadline)
         state.regroup(stop: stop, deadline: deadline)
+        state.keepToRamps(of: state.problem.people.indices)
         state.repairOrders(random: &random)
         state.holdOpen(random: &random)
     }
@@ -109,6 +111,7 @@ extension AttendanceSearch {
         case .openSomething: state.openSomething(for: person, random: &random)
         case .replaceTwo: state.replaceTwo(near: person, random: &random)
         case .replaceSeries: state.replaceSeries(near: person, random: &random)
+        case .takeTime: state.takeTime(for: person, random: &random)
         }
     }
 

@@ -55,7 +55,7 @@ extension AttendanceState {
     }
 
     /// What forbids an appointment whoever leads it and wherever it is: looked at first, being cheap.
-    private func quickOrder(_ person: Int, _ activity: Int, _ day: Int, _ minutes: Range<Int>) -> AppointmentObstacle? {
+    func quickOrder(_ person: Int, _ activity: Int, _ day: Int, _ minutes: Range<Int>) -> AppointmentObstacle? {
         for index in visitRange(person, day)
         where minutes.overlaps(visits[person][index].start..<visits[person][index].end) {
             return .person(.overlap)

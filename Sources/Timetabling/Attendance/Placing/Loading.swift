@@ -5,6 +5,7 @@ extension AttendanceState {
     public mutating func load() {
         begin()
         var wanted = WantedVisits()
+        publishedDays = PublishedDays()
         for isPinned in [true, false] {
             for existing in problem.existingSeries where existing.isPinned == isPinned && !existing.slots.isEmpty {
                 wanted.add(existing, to: load(existing), of: &self)
@@ -58,7 +59,9 @@ extension AttendanceState {
         new.pinned = existing.members.filter(\.pinned).map(\.person)
         for date in dates {
             if let meeting = meeting(date, of: new, existing) {
-                new.meetings.append(addMeeting(meeting))
+                let number = addMeeting(meeting)
+                new.meetings.append(number)
+                if let published = date.published { publishedDays?.add(published, as: number) }
             } else if offer.total != nil, let published = date.published {
                 new.lost.append(published.tag)
             }
@@ -240,6 +243,7 @@ extension AttendanceState {
                 series: nil, person: person, activity: existing.activity, tag: published.tag, day: published.day,
                 start: minutes.lowerBound, end: minutes.upperBound, room: published.room, place: published.place,
                 staff: staff, capacity: 1))
+        publishedDays?.add(published, as: meeting)
         return (person, meeting)
     }
 }

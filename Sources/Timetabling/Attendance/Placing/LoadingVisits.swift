@@ -42,7 +42,8 @@ extension AttendanceState {
     /// Rounds of putting in what had to wait for something else.
     private static let loadingRounds = 3
 
-    /// Puts in visits, in the order of time: what must come first is there first, whichever group it belongs to.
+    /// Puts in visits, in the order of time: what must come first is there first, whichever group it belongs to; as they
+    /// were published first, then in any way that is left.
     ///
     /// Series that unlock a mode are taken to be attended until they are not. Who attends too little of a series leaves it.
     mutating func attend(_ wanted: WantedVisits) {
@@ -55,14 +56,20 @@ extension AttendanceState {
                 return (first.day, first.start, left.person, left.meeting)
                     < (second.day, second.start, right.person, right.meeting)
             }
-            for _ in 0..<Self.loadingRounds {
-                let count = open.count
-                open.removeAll { insert($0.meeting, for: $0.person) == nil }
-                log.removeAll(keepingCapacity: true)
-                if open.isEmpty || open.count == count { break }
+            let days = publishedDays
+            for isAsPublished in days == nil ? [false] : [true, false] {
+                publishedDays = isAsPublished ? days : nil
+                for _ in 0..<Self.loadingRounds {
+                    let count = open.count
+                    open.removeAll { insert($0.meeting, for: $0.person) == nil }
+                    log.removeAll(keepingCapacity: true)
+                    if open.isEmpty || open.count == count { break }
+                }
             }
+            publishedDays = days
             for (_, meeting, _) in open where meetings[meeting].series == nil { endMeeting(meeting) }
         }
+        publishedDays = nil
         leaveWhereTooLittle(wanted)
         log.removeAll(keepingCapacity: true)
     }

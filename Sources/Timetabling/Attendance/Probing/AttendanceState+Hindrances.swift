@@ -215,7 +215,10 @@ extension AttendanceState {
         for dependant in problem.people[person].dependants
         where pieces(dependant, person, meeting.day, minutes) == nil {
             let inside = dropped..<collected
-            if let offer = offer(for: dependant, at: place, meeting.day, inside, besides: { used[$0] ?? 0 }) {
+            if let offer = offer(
+                among: problem.dependants[dependant].offers, at: place, meeting.day, inside,
+                besides: { used[$0] ?? 0 })
+            {
                 used[offer, default: 0] += 1
             } else {
                 trip.hindrances.append(.uncovered(dependant))

@@ -127,9 +127,33 @@ public struct ExistingMeeting: Sendable, Hashable {
     public var staff: [Int]
     /// Numbers of the people who attend it.
     public var attending: [Int]
+    /// How each of them comes, in the same order; empty: not known.
+    public var ways: [Visit.Way]
+    /// Who looks after whom meanwhile.
+    public var covers: [Cover]
+
+    /// Who looks after a dependant of a person who attends.
+    public struct Cover: Sendable, Hashable {
+        /// Number of the person.
+        public var person: Int
+        /// Number of the dependant.
+        public var dependant: Int
+        /// By whom.
+        public var by: CoverUse.By
+
+        /// Makes a cover.
+        public init(person: Int, dependant: Int, by: CoverUse.By) {
+            self.person = person
+            self.dependant = dependant
+            self.by = by
+        }
+    }
 
     /// Makes a published meeting.
-    public init(tag: Int, day: Int, start: Int, room: Int?, place: Int?, staff: [Int], attending: [Int]) {
+    public init(
+        tag: Int, day: Int, start: Int, room: Int?, place: Int?, staff: [Int], attending: [Int],
+        ways: [Visit.Way] = [], covers: [Cover] = []
+    ) {
         self.tag = tag
         self.day = day
         self.start = start
@@ -137,6 +161,8 @@ public struct ExistingMeeting: Sendable, Hashable {
         self.place = place
         self.staff = staff
         self.attending = attending
+        self.ways = ways
+        self.covers = covers
     }
 }
 

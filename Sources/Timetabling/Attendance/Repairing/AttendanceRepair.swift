@@ -47,7 +47,7 @@ public struct AttendanceRepair: Sendable {
     private enum Ring: CaseIterable {
         /// The person's own weeks.
         case own
-        /// The seat of one other person.
+        /// The seat of one other person, or the time of an appointment, passed on in a short chain.
         case seat
         /// A series of others.
         case series
@@ -100,6 +100,7 @@ public struct AttendanceRepair: Sendable {
         state.isHasty = false
         closeTooSmall()
         state.leaveWhereTooLittle(touched.union(focus).sorted())
+        state.keepToRamps(of: touched.union(focus).sorted())
         state.repairOrders(of: touched.union(focus).sorted(), random: &random)
         state.holdPairs(
             of: touched.union(focus).sorted(), from: max(limits.firstMovable, state.problem.firstPlannable))
@@ -193,7 +194,12 @@ public struct AttendanceRepair: Sendable {
     private mutating func make(_ ring: Ring, _ person: Int) {
         switch ring {
         case .own: state.rebuild(person, random: &random)
-        case .seat: state.swapSeat(for: person, random: &random)
+        case .seat:
+            if random.below(2) == 0 {
+                state.swapSeat(for: person, random: &random)
+            } else {
+                state.takeTime(for: person, random: &random)
+            }
         case .series:
             if random.below(3) == 0 {
                 state.openSomething(for: person, random: &random)

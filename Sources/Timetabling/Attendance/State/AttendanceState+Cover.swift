@@ -11,7 +11,9 @@ extension AttendanceState {
         for dependant in problem.people[person].dependants {
             if let pieces = pieces(dependant, person, day, away) {
                 result += spread(pieces, over: visits, away: away, day: day, dependant: dependant)
-            } else if meetingNumbers.count == 1, let meeting = meetingNumbers.first, hasOnSitePlace(meeting, result) {
+            } else if meetingNumbers.count == 1, let meeting = meetingNumbers.first, hasOnSitePlace(meeting, result),
+                mayStayOnSite(dependant, of: person, on: day)
+            {
                 result.append(
                     CoverUse(
                         dependant: dependant, meeting: meeting, day: day, by: .onSite, from: away.lowerBound,
@@ -41,7 +43,8 @@ extension AttendanceState {
         let someone = problem.dependants[dependant]
         let given = problem.masks[Int(someone.covered[day])]
         guard let alone = given.uncoveredHull(minutes: away) else { return [Piece(minutes: away, by: .given)] }
-        for guardian in someone.guardians where guardian != person && isFree(guardian, day, alone) {
+        for guardian in guardians(of: dependant, for: person, on: day)
+        where guardian != person && isFree(guardian, day, alone) {
             var pieces = [Piece(minutes: alone, by: .guardian(guardian))]
             if away.lowerBound < alone.lowerBound {
                 pieces.insert(Piece(minutes: away.lowerBound..<alone.lowerBound, by: .given), at: 0)
@@ -94,7 +97,8 @@ extension AttendanceState {
     ) -> Obstacle? {
         var tried: [Int] = []
         for dependant in problem.people[person].dependants {
-            for offer in problem.dependants[dependant].offers where problem.careOffers[offer].days.contains(day) {
+            for offer in careOffers(for: dependant, of: person, on: day)
+            where problem.careOffers[offer].days.contains(day) {
                 let place = problem.careOffers[offer].place
                 guard !tried.contains(place) else { continue }
                 tried.append(place)
@@ -120,7 +124,7 @@ extension AttendanceState {
                         until: $0.minutes.upperBound)
                 }
             } else if let offer = offer(
-                for: dependant, at: place, day, way.inside,
+                among: careOffers(for: dependant, of: person, on: day), at: place, day, way.inside,
                 besides: { number in found.count { $0.by == .offer(number) } })
             {
                 found.append(
@@ -164,12 +168,12 @@ extension AttendanceState {
         return WayAround(leave: leave, back: collected + Int(back.minutes), inside: dropped..<collected)
     }
 
-    /// An offer at a place that takes a dependant for a time and has a place left besides those of `mine`, the number
-    /// that the same trip has taken of each offer.
+    /// An offer at a place that takes somebody for a time and has a place left besides those of `mine`, the number that
+    /// the same trip has taken of each offer.
     func offer(
-        for dependant: Int, at place: Int, _ day: Int, _ minutes: Range<Int>, besides mine: (Int) -> Int
+        among offers: [Int], at place: Int, _ day: Int, _ minutes: Range<Int>, besides mine: (Int) -> Int
     ) -> Int? {
-        problem.dependants[dependant].offers.first { number in
+        offers.first { number in
             let offer = problem.careOffers[number]
             guard offer.place == place, offer.days.contains(day), offer.start <= minutes.lowerBound,
                 offer.end >= minutes.upperBound

@@ -55,7 +55,10 @@ extension AttendanceState {
         var worst = Obstacle.unreachable
         let home = Int(problem.people[person].homeOfDay[day])
         let modeCount = problem.places.modeCount
+        let wanted = publishedDays == nil ? nil : publishedWay(person, to: number)
+        if case .ride = wanted { return planRide(person, day, number, at: place, worst) }
         for mode in 0..<modeCount where modeDays[person][mode].contains(day) {
+            if let wanted, wanted != .mode(mode) { continue }
             let there = problem.places.leg(way: problem.people[person].homes[home].there[place], mode)
             let back = problem.places.leg(way: problem.people[person].homes[home].back[place], mode)
             guard there.exists, back.exists else { continue }
@@ -78,7 +81,8 @@ extension AttendanceState {
             }
         }
         if let best { return .possible(visits: [best], covers: []) }
-        return problem.rides.isEmpty ? .impossible(worst) : planRide(person, day, number, at: place, worst)
+        return problem.rides.isEmpty || wanted != nil
+            ? .impossible(worst) : planRide(person, day, number, at: place, worst)
     }
 
     private func planRide(
@@ -126,6 +130,7 @@ extension AttendanceState {
         {
             options.append(WayOption(way: .ride(number), isTentative: false, minutes: 0))
         }
+        if let way = publishedWay(person, to: visit.meeting) { options.removeAll { $0.way != way } }
         return options
     }
 

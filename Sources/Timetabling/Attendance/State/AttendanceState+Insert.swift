@@ -84,23 +84,6 @@ extension AttendanceState {
         return used + 1 > 5 - free
     }
 
-    /// In the nth period from the first meeting at most n steps a week; a week belongs to the period of its Monday.
-    func breaksRamp(_ person: Int, _ day: Int, _ minutesOfWeek: Int) -> Bool {
-        guard let ramp = problem.people[person].ramp else { return false }
-        let first = min(problem.people[person].firstMeeting ?? day, visits[person].first?.day ?? day, day)
-        let week = problem.horizon.week(of: day)
-        if minutesOfWeek > allowed(ramp, first, week) { return true }
-        // An earlier first meeting only raises what is allowed later, so the other weeks keep to it.
-        return false
-    }
-
-    /// Most minutes in a week when the first meeting was on this day.
-    func allowed(_ ramp: AttendancePerson.Ramp, _ first: Int, _ week: Int) -> Int {
-        let monday = problem.horizon.day(week: week, weekday: 0)
-        let periods = monday <= first ? 0 : (monday - first) / ramp.periodDays
-        return (periods + 1) * ramp.stepMinutes
-    }
-
     /// Whether somebody the person must be apart from is at a meeting.
     func breaksRelation(_ person: Int, _ number: Int) -> Bool {
         guard !problem.people[person].relations.isEmpty else { return false }

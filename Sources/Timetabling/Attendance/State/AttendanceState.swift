@@ -59,6 +59,8 @@ public struct AttendanceState: Sendable {
     var achievedUnits: [Int32]
     /// What each week has, for demands that count by week: `[row * weekCount + week]`.
     var weekAmounts: [Int32]
+    /// How people came to what was published, while that is put in again; nil: it is not.
+    var publishedDays: PublishedDays?
     /// First day from which what existed before may be changed, as in ``AttendanceRepair``; nil: it stays.
     var releasesFrom: Int?
     /// Whether stretches of idle weeks are what people are served for now; while the rest is planned they are not, since

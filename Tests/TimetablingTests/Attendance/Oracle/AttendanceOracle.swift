@@ -71,7 +71,9 @@ struct AttendanceOracle {
             expect(used <= 5 - someone.freeWeekdays, "person (\(person)) has too few free weekdays in week (\(week))")
             if let ramp = someone.ramp {
                 let monday = problem.horizon.day(week: week, weekday: 0)
-                let period = max(0, monday - first) / ramp.periodDays + 1
+                // Periods begin on the Monday of the week of the first meeting.
+                let weekday = (problem.horizon.weekday(of: first) % 7 + 7) % 7
+                let period = max(0, monday - (first - weekday)) / ramp.periodDays + 1
                 expect(
                     minutes <= period * ramp.stepMinutes,
                     "person (\(person)) has (\(minutes)) minutes in week (\(week)), period (\(period)) of the ramp")
