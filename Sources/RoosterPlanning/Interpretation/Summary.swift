@@ -30,7 +30,7 @@ struct Summary {
         let price = timetable.price()
         summary.penalties = ["wishes": rounded(price.third), "soft": rounded(price.soft)]
         if let earlier {
-            summary.served = rounded(timetable.shareServed)
+            summary.served = rounded(timetable.servedShare())
             summary.bound = earlier.bound
             summary.boundHow = earlier.boundHow
         } else {

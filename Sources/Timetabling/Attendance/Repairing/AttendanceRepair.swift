@@ -32,16 +32,15 @@ public struct AttendanceRepair: Sendable {
     /// What people had.
     private let origin: AttendanceState
     private let limits: RepairLimits
-    private var random: RandomSource
-    /// People whose weeks differ from what they had.
-    private var touched: Set<Int> = []
-    /// People to look after.
-    private var focus: [Int] = []
-
     /// People who had less than they might have before the change.
     private let wanting: Set<Int>
     /// People who are new.
     private let arrived: Set<Int>
+    private var random: RandomSource
+    /// People to look after.
+    private var focus: [Int] = []
+    /// People whose weeks differ from what they had.
+    private var touched: Set<Int> = []
 
     /// How far a repair may reach for somebody.
     private enum Ring: CaseIterable {
@@ -103,7 +102,7 @@ public struct AttendanceRepair: Sendable {
         state.repairOrders(of: touched.union(focus).sorted(), random: &random)
         state.holdPairs(
             of: touched.union(focus).sorted(), from: max(limits.firstMovable, state.problem.firstPlannable))
-        inheritTags()
+        state.inheritTags(from: origin)
         state.begin()
     }
 
@@ -133,7 +132,7 @@ public struct AttendanceRepair: Sendable {
                 }
             }
         }
-        inheritTags()
+        state.inheritTags(from: origin)
     }
 
     /// Whether a person is served less well than before the change, or was not there.
@@ -162,8 +161,7 @@ public struct AttendanceRepair: Sendable {
             if gain < best?.price ?? RepairPrice() { best = (gain, start) }
         }
         guard let best else { return }
-        var later = random
-        swap(&random, &later)
+        let later = random
         random = best.random
         state.begin()
         make(ring, person)
@@ -269,13 +267,5 @@ public struct AttendanceRepair: Sendable {
         var result: Set<Int> = []
         for step in state.log { if case .day(let person, _, _, _) = step { result.insert(person) } }
         return result.sorted()
-    }
-
-    // MARK: Numbers
-
-    /// Gives new meetings the numbers of those they stand in for: the same person's appointment of an activity, the
-    /// series of an activity that took over most of the people of one that was closed.
-    private mutating func inheritTags() {
-        state.inheritTags(from: origin)
     }
 }
