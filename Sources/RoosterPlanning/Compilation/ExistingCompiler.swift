@@ -49,7 +49,7 @@ struct ExistingCompiler {
     private mutating func addPublished(_ plan: Plan) {
         let attending = Dictionary(grouping: plan.attending, by: \.meeting)
         let future = plan.meetings.filter { $0.date >= compiled.today && $0.status != .cancelled }
-        let pairs = Set(plan.groups.filter { isPair($0) }.map(\.id))
+        let pairs = Set(plan.groups.filter { PairCompiler.isPair($0, compiled.state) }.map(\.id))
         let ofGroup = Dictionary(grouping: future) { meeting in
             meeting.group.flatMap { pairs.contains($0) ? nil : $0 } ?? ""
         }
@@ -68,11 +68,6 @@ struct ExistingCompiler {
             guard !mine.isEmpty else { continue }
             add(group, activity, mine, attending, enrolments[group.id] ?? [])
         }
-    }
-
-    /// Whether a published group is one of appointments of one person.
-    private func isPair(_ group: PlannedGroup) -> Bool {
-        group.times.isEmpty && compiled.state.activities[group.activity]?.enrolment == .individual
     }
 
     private mutating func add(
