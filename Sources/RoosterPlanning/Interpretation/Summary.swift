@@ -21,7 +21,7 @@ struct Summary {
             "enrolments": plan.enrolments.count,
             "participants": compiled.participants.count { !$0.isNotPlanned },
             "lastMeetingNumber": max(
-                PlanBuilder.lastNumber(request.published),
+                PlanNames.lastNumber(request.published),
                 plan.meetings.compactMap { Int($0.id.dropFirst()) }.max() ?? 0),
         ]
         summary.workers = 1
