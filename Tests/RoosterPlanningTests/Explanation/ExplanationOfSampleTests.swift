@@ -90,7 +90,8 @@ import Testing
         var planned = 0
         for participant in sample.state.participants.sorted where !participant.isNotPlanned {
             let scene = try #require(PersonScene(participant.id, in: scenes))
-            let attending = Dictionary(scenes.attendingOf(participant.id).map { ($0.meeting, $0) }) { first, _ in first }
+            let rows = scenes.attendingOf(participant.id)
+            let attending = Dictionary(rows.map { ($0.meeting, $0) }) { first, _ in first }
             let loaded = scene.timetable.visits[scene.person]
             #expect(loaded.count == attending.count, "\(participant.id)")
             planned += attending.count
