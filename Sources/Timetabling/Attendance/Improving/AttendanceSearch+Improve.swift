@@ -57,6 +57,7 @@ extension AttendanceSearch {
         state.closeGaps(random: &random, stop: stop, deadline: deadline)
         state.regroup(stop: stop, deadline: deadline)
         state.repairOrders(random: &random)
+        state.keepWhole(of: state.problem.people.indices)
         state.holdOpen(random: &random)
     }
 

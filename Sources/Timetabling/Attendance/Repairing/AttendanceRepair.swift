@@ -100,6 +100,7 @@ public struct AttendanceRepair: Sendable {
         closeTooSmall()
         state.leaveWhereTooLittle(touched.union(focus).sorted())
         state.repairOrders(of: touched.union(focus).sorted(), random: &random)
+        state.keepWhole(of: touched.union(focus).sorted())
         state.holdPairs(
             of: touched.union(focus).sorted(), from: max(limits.firstMovable, state.problem.firstPlannable))
         state.inheritTags(from: origin)
