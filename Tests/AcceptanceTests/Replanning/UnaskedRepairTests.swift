@@ -66,7 +66,7 @@ import Testing
         try await afterADentist("publish: within-budget, budgetShare: 0.1") { village, _ in
             let (published, draft) = await village.tenant.plans()
             #expect(published?.version == 1 && draft != nil)
-            #expect(await village.tenant.status().reasonToWait == "1 people would be touched, and the budget is 0")
+            #expect(await village.tenant.status().reasonToWait == "1 person would be touched, and the budget is 0")
         }
     }
 }
