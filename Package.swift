@@ -90,9 +90,11 @@ let tests: [Target] = [
     .testTarget(
         name: "TimetablingFormatsTests", dependencies: ["Timetabling", "TimetablingFormats"], swiftSettings: settings),
     .testTarget(name: "RoosterModelTests", dependencies: ["RoosterModel"], swiftSettings: settings),
+    .target(name: "RoosterTestSupport", path: "Tests/Support/RoosterTestSupport", swiftSettings: settings),
     .testTarget(
         name: "RoosterPlanningTests",
-        dependencies: ["RoosterPlanning", "RoosterModel", "RoosterFormats", "Timetabling"], swiftSettings: settings),
+        dependencies: ["RoosterPlanning", "RoosterModel", "RoosterFormats", "Timetabling", "RoosterTestSupport"],
+        swiftSettings: settings),
     .testTarget(
         name: "RoosterFormatsTests", dependencies: ["RoosterModel", "RoosterFormats"], swiftSettings: settings),
     .testTarget(
@@ -131,7 +133,7 @@ let tests: [Target] = [
         name: "AcceptanceTests",
         dependencies: [
             "RoosterService", "RoosterPlanning", "RoosterStore", "RoosterFeeds", "RoosterFormats", "RoosterModel",
-            logging, nioCore,
+            "RoosterTestSupport", logging, nioCore,
         ], swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["roosterd", "roosterctl", "timetable"], swiftSettings: settings),
 ]

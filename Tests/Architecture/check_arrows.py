@@ -39,6 +39,7 @@ ALLOWED = {
     ),
     "roosterctl": (["RoosterControl", "RoosterFormats", "RoosterModel", "Varlink"], ["swift-argument-parser"]),
     "timetable": (["Timetabling", "TimetablingFormats"], ["swift-argument-parser"]),
+    "RoosterTestSupport": ([], []),
     "VarlinkCertification": (["Varlink"], []),
     "varlink-certification": (["Varlink", "VarlinkCertification"], []),
 }

@@ -20,7 +20,7 @@ struct Town {
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let planner = Planner(
             makePlan: { _, _, _ in Plan() }, difference: { _, _, _ in PlanDifference() },
-            explain: { _, _, _ in [] }, notYetPlannedFor: { _ in [] })
+            explain: { _, _, _ in [] })
         tenant = try Tenant(
             store: try Store.open(at: "\(directory)/rooster.sqlite"), secret: Array(1...32), planner: planner,
             clock: ServiceClock { 1_813_914_000 }, settings: TenantSettings(),

@@ -128,8 +128,6 @@ extension AdministrationInterface {
         package var feeds = 0
         /// Feeds that come near what calendar programs accept.
         package var feedWarnings: [FeedWarning] = []
-        /// What was imported that the planner does not honour yet.
-        package var notYetPlannedFor: [String] = []
         /// Why nothing can be written; nil when it can.
         package var storeFailure: String?
 

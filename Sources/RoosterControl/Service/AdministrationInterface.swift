@@ -90,7 +90,6 @@ package enum AdministrationInterface {
           planner: Planner,
           feeds: int,
           feedWarnings: []FeedWarning,
-          notYetPlannedFor: []string,
           storeFailure: ?string
         )
 

@@ -63,4 +63,15 @@ public struct Block: Row {
         self.firstWeekOf = firstWeekOf
         self.note = note
     }
+
+    /// Whether it holds on a date; hours past midnight belong to the date on which they begin.
+    ///
+    /// - Precondition: The block is valid, so that ``firstWeekOf`` is there when ``everyWeeks`` is more than 1.
+    public func holds(on date: CalendarDate) -> Bool {
+        if let from, date < from { return false }
+        if let until, date > until { return false }
+        if !weekdays.isEmpty, !weekdays.contains(date.weekday) { return false }
+        guard let first = firstWeekOf?.monday else { return true }
+        return date >= first && ((date - first) / 7).isMultiple(of: max(1, everyWeeks ?? 1))
+    }
 }

@@ -88,14 +88,7 @@ private struct PinnedGroup {
 extension Block {
     /// Whether it holds some of the hours of a weekly time on a date.
     fileprivate func forbids(_ time: WeeklyTime, on date: CalendarDate) -> Bool {
-        if let from, date < from { return false }
-        if let until, date > until { return false }
-        if !weekdays.isEmpty, !weekdays.contains(date.weekday) { return false }
-        if let everyWeeks, let firstWeekOf {
-            let weeks = (date.monday - firstWeekOf.monday) / 7
-            guard date.monday >= firstWeekOf.monday, weeks.isMultiple(of: everyWeeks) else { return false }
-        }
-        return range.map { $0.minutes.overlaps(time.range.minutes) } ?? true
+        holds(on: date) && range.map { $0.minutes.overlaps(time.range.minutes) } ?? true
     }
 }
 

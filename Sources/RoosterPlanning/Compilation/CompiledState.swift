@@ -70,12 +70,9 @@ struct CompiledState {
         childcare = Self.rows(state.childcare, after: base?.childcare)
         rides = Self.rows(state.rides, after: base?.rides)
         pools = Self.rows(state.pools, after: base?.pools)
-        func index<Element: Row>(_ rows: [Element]) -> [String: Int] {
-            Dictionary(rows.enumerated().map { ($1.key, $0) }) { first, _ in first }
-        }
         numbers = Numbers(
-            participants: index(participants), locations: index(locations), rooms: index(rooms), staff: index(staff),
-            activities: index(activities))
+            participants: Self.index(participants), locations: Self.index(locations), rooms: Self.index(rooms),
+            staff: Self.index(staff), activities: Self.index(activities))
         ways = base?.ways ?? WayCompiler(locations, geography)
         problem = AttendanceProblem(
             horizon: calendar.horizon, firstPlannable: max(0, today - calendar.start), masks: [],
@@ -98,6 +95,11 @@ struct CompiledState {
         return base.compactMap { rows[$0.key] } + rows.sorted.filter { !known.contains($0.key) }
     }
 
+    /// The numbers of rows, by key.
+    static func index<Element: Row>(_ rows: [Element]) -> [String: Int] {
+        Dictionary(rows.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    }
+
     private mutating func compile(published: Plan?, like base: CompiledState?) {
         var table = base?.maskTable ?? MaskTable()
         past = published.map { PlanRecords($0, ledger.records).entries(before: today) } ?? [:]
@@ -105,14 +107,14 @@ struct CompiledState {
         problem.people = PeopleCompiler(self, published: published).people(&table, &ways)
         problem.places = ways.table
         problem.homeWays = geography.homeWays(areas: PeopleCompiler.areas(state))
-        problem.careOffers = HouseholdCompiler(self).offers()
-        problem.dependants = HouseholdCompiler(self).dependants(&table)
-        problem.rides = ResourceCompiler(self).rides()
-        problem.rooms = ResourceCompiler(self).rooms(&table, like: base)
-        problem.staff = ResourceCompiler(self).staff(&table, like: base)
-        problem.pools = pools.map {
-            PoolResource(place: numbers.locations[$0.location] ?? 0, amount: $0.amount)
-        }
+        let households = HouseholdCompiler(self)
+        problem.careOffers = households.offers()
+        problem.dependants = households.dependants(&table)
+        let resources = ResourceCompiler(self)
+        problem.rides = resources.rides()
+        problem.rooms = resources.rooms(&table, like: base)
+        problem.staff = resources.staff(&table, like: base)
+        problem.pools = resources.pools()
         problem.masks = table.masks
         maskTable = table
         var activities = ActivityCompiler(self)

@@ -85,6 +85,8 @@ struct DemandCompiler {
             window: window(item))
         demand.already = already(item)
         demand.useful = max(need, useful(item, unit))
+        // Less than a trial tells nobody whether it fits; one that has begun goes on as far as it can.
+        if case .buddy = item.requirement.kind { demand.isWhole = entries(item).isEmpty }
         if case .themes = item.requirement.kind {
             demand.keys = shared(activities.map { themes[compiled.activities[$0].theme] ?? 0 })
         }

@@ -54,7 +54,7 @@ struct ExistingCompiler {
         rides = Self.numbers(compiled.rides.map(\.id))
         let attending = Dictionary(grouping: plan.attending, by: \.meeting)
         let future = plan.meetings.filter { $0.date >= compiled.today && $0.status != .cancelled }
-        let pairs = Set(plan.groups.filter { isPair($0) }.map(\.id))
+        let pairs = Set(plan.groups.filter { PairCompiler.isPair($0, compiled.state) }.map(\.id))
         let ofGroup = Dictionary(grouping: future) { meeting in
             meeting.group.flatMap { pairs.contains($0) ? nil : $0 } ?? ""
         }
@@ -73,11 +73,6 @@ struct ExistingCompiler {
             guard !mine.isEmpty else { continue }
             add(group, activity, mine, attending, enrolments[group.id] ?? [])
         }
-    }
-
-    /// Whether a published group is one of appointments of one person.
-    private func isPair(_ group: PlannedGroup) -> Bool {
-        group.times.isEmpty && compiled.state.activities[group.activity]?.enrolment == .individual
     }
 
     private mutating func add(

@@ -36,6 +36,11 @@ struct PairCompiler {
         group.times.isEmpty && state.activities[group.activity]?.enrolment == .individual
     }
 
+    /// Whether a published group is one of appointments of one person.
+    static func isPair(_ group: PlannedGroup, _ state: State) -> Bool {
+        group.times.isEmpty && state.activities[group.activity]?.enrolment == .individual
+    }
+
     /// The group of a participant's appointments of an activity on a day.
     func group(of participant: String, _ activity: Int, on day: Int) -> String? {
         pairs[participant]?.first { $0.pair.activity == activity && $0.pair.days.contains(day) }?.group

@@ -1,7 +1,7 @@
 import RoosterModel
 import Timetabling
 
-/// Compiles rooms, staff and rides.
+/// Compiles rooms, staff, rides and pools.
 struct ResourceCompiler {
     let compiled: CompiledState
     private let blocks: [String: [Block]]
@@ -14,7 +14,7 @@ struct ResourceCompiler {
     }
 
     /// Rooms; those that `base` has alike are taken from it.
-    func rooms(_ table: inout MaskTable, like base: CompiledState? = nil) -> [RoomResource] {
+    func rooms(_ table: inout MaskTable, like base: CompiledState?) -> [RoomResource] {
         compiled.rooms.enumerated().map { number, room in
             if let base, base.rooms.indices.contains(number), base.rooms[number] == room {
                 return base.problem.rooms[number]
@@ -37,7 +37,7 @@ struct ResourceCompiler {
     }
 
     /// Staff; those that `base` has alike are taken from it.
-    func staff(_ table: inout MaskTable, like base: CompiledState? = nil) -> [StaffResource] {
+    func staff(_ table: inout MaskTable, like base: CompiledState?) -> [StaffResource] {
         let rides = Dictionary(grouping: compiled.rides, by: \.driver)
         return compiled.staff.enumerated().map { number, member in
             if let base, base.staff.indices.contains(number), base.staff[number] == member {
@@ -79,6 +79,15 @@ struct ResourceCompiler {
                 days: driverIsThere(ride), depart: ride.depart.minutes, arrive: ride.arrive.minutes,
                 returning: ride.returning.minutes, home: ride.home.minutes, seats: min(ride.seats, 255),
                 driver: compiled.numbers.staff[ride.driver])
+        }
+    }
+
+    /// Pools; of one that is gone nothing can be lent.
+    func pools() -> [PoolResource] {
+        compiled.pools.map { pool in
+            PoolResource(
+                place: compiled.numbers.locations[pool.location] ?? 0,
+                amount: compiled.isThere(pool, \.pools) ? pool.amount : 0)
         }
     }
 

@@ -15,7 +15,8 @@ struct TimeMasks {
     mutating func add(_ block: Block) {
         let span = calendar.days(block.from.map { $0 + -1 }, block.until)
         // A block that began the evening before the horizon reaches into its first day.
-        for day in (span.lowerBound == 0 ? -1 : span.lowerBound)..<span.upperBound where holds(block, day) {
+        for day in (span.lowerBound == 0 ? -1 : span.lowerBound)..<span.upperBound
+        where block.holds(on: calendar.date(day)) {
             guard let range = block.range else {
                 if day >= 0 { days[day] = .wholeDay }
                 continue
@@ -29,19 +30,6 @@ struct TimeMasks {
         if minutes.upperBound > 1440, day + 1 >= 0, day + 1 < days.count {
             days[day + 1].insert(minutes: max(0, minutes.lowerBound - 1440)..<minutes.upperBound - 1440)
         }
-    }
-
-    private func holds(_ block: Block, _ day: Int) -> Bool {
-        let date = calendar.date(day)
-        if let from = block.from, date < from { return false }
-        if let until = block.until, date > until { return false }
-        if !block.weekdays.isEmpty, !block.weekdays.contains(date.weekday) { return false }
-        guard let every = block.everyWeeks, every > 1 else {
-            return block.firstWeekOf.map { date >= $0.monday } ?? true
-        }
-        let first = (block.firstWeekOf ?? block.from ?? calendar.start).monday
-        let weeks = (date.monday - first) / 7
-        return date.monday >= first && weeks.isMultiple(of: every)
     }
 
     /// Adds all the time outside weekly hours; no hours: nothing.

@@ -6,17 +6,18 @@ struct PlanBuilder {
     let compiled: CompiledState
     var timetable: AttendanceState
     let request: PlanningRequest
-    /// Ids by the engine's numbers; nil for what is not part of the plan.
-    private var meetingIDs: [String?] = []
-    private var groupIDs: [String?] = []
+    let names: PlanNames
     /// Staff that each meeting keeps, once helpers that nobody needs went home.
-    private var staffOfMeeting: [[MeetingState.Assigned]] = []
+    private let staffOfMeeting: [[MeetingState.Assigned]]
     /// The children who must be looked after, by the engine's number.
     private let children: [Child]
+
     init(compiled: CompiledState, timetable: AttendanceState, request: PlanningRequest) {
         self.compiled = compiled
         self.timetable = timetable
         self.request = request
+        names = PlanNames(compiled: compiled, timetable: timetable, published: request.published)
+        staffOfMeeting = timetable.meetings.map { Self.neededStaff($0, timetable) }
         children = compiled.dependantChildren
     }
 
@@ -29,11 +30,8 @@ struct PlanBuilder {
     }
 
     /// The plan's rows without its standings and summary.
-    mutating func rows() -> Plan {
+    func rows() -> Plan {
         var plan = Plan()
-        nameGroups()
-        nameMeetings()
-        staffOfMeeting = timetable.meetings.map(neededStaff)
         addMeetings(&plan)
         addGroups(&plan)
         addAttending(&plan)
@@ -43,55 +41,10 @@ struct PlanBuilder {
         return plan
     }
 
-    private func isKept(_ meeting: MeetingState) -> Bool {
-        guard meeting.isAlive else { return false }
-        return meeting.series.map { timetable.series[$0].isOpen } ?? (meeting.attending > 0)
-    }
-
-    private mutating func nameGroups() {
-        var used = Set(compiled.state.groups.sorted.map(\.id) + (request.published?.groups.map(\.id) ?? []))
-        var next: [String: Int] = [:]
-        groupIDs = timetable.series.map { series in
-            guard series.isOpen, series.meetings.contains(where: { timetable.meetings[$0].isAlive }) else { return nil }
-            if let tag = series.tag { return compiled.existingGroups[tag] }
-            let stem = String(compiled.activities[series.activity].id.prefix(56))
-            var number = next[stem] ?? 1
-            while used.contains("\(stem)-g\(number)") { number += 1 }
-            next[stem] = number + 1
-            used.insert("\(stem)-g\(number)")
-            return "\(stem)-g\(number)"
-        }
-    }
-
-    /// Published meetings keep their ids; new ones get numbers that were never used, by date.
-    private mutating func nameMeetings() {
-        meetingIDs = Array(repeating: nil, count: timetable.meetings.count)
-        var number = Self.lastNumber(request.published)
-        let kept = timetable.meetings.indices.filter { isKept(timetable.meetings[$0]) }
-        for index in kept {
-            if let tag = timetable.meetings[index].tag { meetingIDs[index] = compiled.existingMeetings[tag] }
-        }
-        let new = kept.filter { meetingIDs[$0] == nil }.sorted {
-            let left = timetable.meetings[$0]
-            let right = timetable.meetings[$1]
-            return (left.day, left.start, left.activity, $0) < (right.day, right.start, right.activity, $1)
-        }
-        for index in new {
-            number += 1
-            let digits = String(number)
-            meetingIDs[index] = "m" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-        }
-    }
-
-    /// The highest number of a meeting that was ever given out.
-    static func lastNumber(_ published: Plan?) -> Int {
-        guard let published else { return 0 }
-        let standing = published.meetings.compactMap { Int($0.id.dropFirst()) }.max() ?? 0
-        return max(standing, published.summary.counts["lastMeetingNumber"] ?? 0)
-    }
-
     /// Staff by number of people attending: a series holds helpers for a full group until it is known who comes.
-    private func neededStaff(_ meeting: MeetingState) -> [MeetingState.Assigned] {
+    private static func neededStaff(
+        _ meeting: MeetingState, _ timetable: AttendanceState
+    ) -> [MeetingState.Assigned] {
         if let series = meeting.series, timetable.series[series].keepsStaff { return meeting.staff }
         let needs = timetable.problem.activities[meeting.activity].needs
         var result: [MeetingState.Assigned] = []
@@ -102,9 +55,9 @@ struct PlanBuilder {
     }
 
     private func addMeetings(_ plan: inout Plan) {
-        plan.meetings.reserveCapacity(meetingIDs.count { $0 != nil })
+        plan.meetings.reserveCapacity(names.meetings.count { $0 != nil })
         for (index, meeting) in timetable.meetings.enumerated() {
-            guard let id = meetingIDs[index] else { continue }
+            guard let id = names.meetings[index] else { continue }
             let activity = compiled.activities[meeting.activity]
             let date = compiled.calendar.date(meeting.day)
             let isFunded = activity.fundedUntil.map { date <= $0 } ?? true
@@ -152,8 +105,8 @@ struct PlanBuilder {
     }
 
     /// The id of a meeting's group; nil for an appointment on its own.
-    private func group(of meeting: MeetingState) -> String? {
-        if let series = meeting.series { return groupIDs[series] }
+    func group(of meeting: MeetingState) -> String? {
+        if let series = meeting.series { return names.groups[series] }
         guard let person = meeting.person else { return nil }
         return compiled.pairs.group(of: compiled.participants[person].id, meeting.activity, on: meeting.day)
     }
@@ -161,7 +114,7 @@ struct PlanBuilder {
     private func addGroups(_ plan: inout Plan) {
         addPairs(&plan)
         for (index, series) in timetable.series.enumerated() {
-            guard let id = groupIDs[index] else { continue }
+            guard let id = names.groups[index] else { continue }
             let days = series.meetings.filter { timetable.meetings[$0].isAlive }.map { timetable.meetings[$0].day }
             guard let first = days.min(), let last = days.max() else { continue }
             let minutes = timetable.problem.activities[series.activity].minutes
@@ -207,7 +160,7 @@ struct PlanBuilder {
         for person in compiled.participants.indices {
             let id = compiled.participants[person].id
             for visit in timetable.visits[person] {
-                guard let meeting = meetingIDs[visit.meeting] else { continue }
+                guard let meeting = names.meetings[visit.meeting] else { continue }
                 let state = timetable.meetings[visit.meeting]
                 // Read in place: a copy of an activity would count references to a dozen lists.
                 let isProposal = compiled.activities[state.activity].isVoluntary && answer(id, state) != .accepted
@@ -246,7 +199,7 @@ struct PlanBuilder {
     }
 
     private func addCover(_ cover: CoverUse, parent: String, _ plan: inout Plan) {
-        guard let meeting = meetingIDs[cover.meeting] else { return }
+        guard let meeting = names.meetings[cover.meeting] else { return }
         let (kind, by): (ChildCover.Cover, String?) =
             switch cover.by {
             case .given: (.care, nil)
@@ -263,72 +216,6 @@ struct PlanBuilder {
     private func answer(_ participant: String, _ meeting: MeetingState) -> Enrolment.Answer? {
         guard let group = group(of: meeting) else { return nil }
         return compiled.state.enrolments["\(participant)/\(group)"]?.answer
-    }
-
-    private func addEnrolments(_ plan: inout Plan) {
-        var ofAppointments: [String: [String]] = [:]
-        let groups = Dictionary(plan.groups.map { ($0.id, $0) }) { first, _ in first }
-        let spans = enrolmentSpans(plan, groups)
-        for person in compiled.participants.indices {
-            let participant = compiled.participants[person]
-            // Working out a person's requirements costs more than the rest: once for all that they attend.
-            let cases = compiled.ledger.cases(of: participant).filter { !$0.isStartRule }
-            for visit in timetable.visits[person] where timetable.meetings[visit.meeting].series == nil {
-                guard let id = meetingIDs[visit.meeting], group(of: timetable.meetings[visit.meeting]) == nil else {
-                    continue
-                }
-                let date = compiled.calendar.date(visit.day)
-                let offered = compiled.activities[timetable.meetings[visit.meeting].activity].id
-                guard let activity = compiled.ledger.records.activities[offered] else { continue }
-                ofAppointments[id] = requirements(among: cases, activity, on: date...date)
-            }
-            for (id, span) in spans[participant.id] ?? [:] {
-                guard let group = groups[id], let activity = compiled.ledger.records.activities[group.activity] else {
-                    continue
-                }
-                let answer = compiled.state.enrolments["\(participant.id)/\(id)"]?.answer
-                plan.enrolments.append(
-                    PlannedEnrolment(
-                        participant: participant.id, group: id, activity: group.activity,
-                        requirements: requirements(among: cases, activity, on: span), from: span.lowerBound,
-                        until: span.upperBound, answer: answer ?? (activity.value.isVoluntary ? .proposed : nil)))
-            }
-        }
-        for index in plan.meetings.indices {
-            if let found = ofAppointments[plan.meetings[index].id] { plan.meetings[index].requirements = found }
-        }
-    }
-
-    /// From when to when each participant is in each group, by their ids.
-    private func enrolmentSpans(
-        _ plan: Plan, _ groups: [String: PlannedGroup]
-    ) -> [String: [String: ClosedRange<CalendarDate>]] {
-        let numbers = plan.numbersOfMeetings
-        var spans: [String: [String: ClosedRange<CalendarDate>]] = [:]
-        for row in plan.attending {
-            guard let number = numbers[row.meeting], let group = plan.meetings[number].group else { continue }
-            let date = plan.meetings[number].date
-            let span = spans[row.participant]?[group] ?? date...date
-            spans[row.participant, default: [:]][group] = min(span.lowerBound, date)...max(span.upperBound, date)
-        }
-        for (index, series) in timetable.series.enumerated() {
-            // Somebody pinned to a group belongs to it even when not one meeting can be attended.
-            guard let id = groupIDs[index], let group = groups[id] else { continue }
-            for person in series.members where spans[compiled.participants[person].id]?[id] == nil {
-                spans[compiled.participants[person].id, default: [:]][id] = group.from...group.until
-            }
-        }
-        return spans
-    }
-
-    /// The requirements of a person that meetings of an activity on some days count for.
-    private func requirements(
-        among cases: [RequirementCase], _ activity: SharedActivity, on days: ClosedRange<CalendarDate>
-    ) -> [String] {
-        cases.filter { item in
-            item.fits(activity)
-                && (item.window.map { $0.upperBound < compiled.today || $0.overlaps(days) } ?? true)
-        }.map(\.key)
     }
 
     /// What lies before today stands as it was published.

@@ -43,6 +43,11 @@ struct Standings {
         return result
     }
 
+    /// What a participant attends in the plan.
+    private func planned(for participant: String) -> [Records.Entry] {
+        rows[participant].map { records.entries(of: plan.attending[$0]) } ?? []
+    }
+
     /// The standings of some people, sorted by participant, then requirement; the timetable stays as it is.
     func all(of people: [Int], _ timetable: inout AttendanceState, seed: UInt64) -> [RequirementStanding] {
         var result: [RequirementStanding] = []
@@ -59,7 +64,7 @@ struct Standings {
         let known = Dictionary(short.map { ("\($0.participant) \($0.requirement)", $0) }) { first, _ in first }
         var result: [RequirementStanding] = []
         for participant in compiled.participants {
-            let mine = rows[participant.id].map { records.entries(of: plan.attending[$0]) } ?? []
+            let mine = planned(for: participant.id)
             for item in compiled.ledger.cases(of: participant) {
                 var standing = standing(item, mine)
                 if standing.status == .short {
@@ -79,12 +84,12 @@ struct Standings {
     ) -> [RequirementStanding] {
         let cases = compiled.ledger.cases(of: compiled.participants[person])
         guard !cases.isEmpty else { return [] }
-        let mine = rows[compiled.participants[person].id].map { records.entries(of: plan.attending[$0]) } ?? []
+        let mine = planned(for: compiled.participants[person].id)
         var result: [RequirementStanding] = []
         for item in cases {
             var standing = standing(item, mine)
             if standing.status == .short {
-                standing.reasons = reasons(item, of: person, &timetable, &probes, seed: seed)
+                standing.reasons = reasons(item, of: person, mine, &timetable, &probes, seed: seed)
             }
             result.append(standing)
         }
@@ -125,8 +130,8 @@ struct Standings {
     }
 
     private func reasons(
-        _ item: RequirementCase, of person: Int, _ timetable: inout AttendanceState, _ probes: inout Probes,
-        seed: UInt64
+        _ item: RequirementCase, of person: Int, _ mine: [Records.Entry], _ timetable: inout AttendanceState,
+        _ probes: inout Probes, seed: UInt64
     ) -> [Reason] {
         guard let number = demands[person].first(where: { compiled.casesOfDemands[$0].key == item.key }) else {
             return [.notOffered]
@@ -142,10 +147,9 @@ struct Standings {
             ? timetable.obstacles(to: number, known: &probes.further, random: &random)
             : timetable.obstaclesAtAGlance(to: number, known: &probes.further, random: &random)
         let reasons = ReasonReading(compiled: compiled, person: demand.person).reasons(found)
-        let id = compiled.participants[person].id
-        let mine = rows[id].map { records.entries(of: plan.attending[$0]) } ?? []
+        let done = compiled.ledger.records.done[compiled.participants[person].id] ?? []
         let proven = ProvenReasons(compiled: compiled, timetable: timetable).reasons(
-            item, person: person, attended: (compiled.ledger.records.done[id] ?? []) + mine)
+            item, person: person, attended: done + mine)
         if !proven.isEmpty { return proven + reasons.filter { !proven.contains($0) } }
         return reasons.isEmpty ? [.window] : reasons
     }

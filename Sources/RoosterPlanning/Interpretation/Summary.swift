@@ -21,7 +21,7 @@ struct Summary {
             "enrolments": plan.enrolments.count,
             "participants": compiled.participants.count { !$0.isNotPlanned },
             "lastMeetingNumber": max(
-                PlanBuilder.lastNumber(request.published),
+                PlanNames.lastNumber(request.published),
                 plan.meetings.compactMap { Int($0.id.dropFirst()) }.max() ?? 0),
         ]
         summary.workers = 1
@@ -30,7 +30,7 @@ struct Summary {
         let price = timetable.price()
         summary.penalties = ["wishes": rounded(price.third), "soft": rounded(price.soft)]
         if let earlier {
-            summary.served = rounded(timetable.shareServed)
+            summary.served = rounded(timetable.servedShare())
             summary.bound = earlier.bound
             summary.boundHow = earlier.boundHow
         } else {

@@ -32,9 +32,6 @@ extension CompiledState {
             let known = Set(rows.map(\.key))
             return rows.map { table[$0.key] ?? $0 } + table.sorted.filter { !known.contains($0.key) }
         }
-        func index<Element: Row>(_ rows: [Element]) -> [String: Int] {
-            Dictionary(rows.enumerated().map { ($1.key, $0) }) { first, _ in first }
-        }
         participants = renumbered(participants, new.participants)
         for position in participants.indices where !new.participants.contains(participants[position].id) {
             // Nothing is asked for somebody who is gone.
@@ -46,9 +43,9 @@ extension CompiledState {
         childcare = renumbered(childcare, new.childcare)
         rides = renumbered(rides, new.rides)
         pools = renumbered(pools, new.pools)
-        numbers.participants = index(participants)
-        numbers.rooms = index(rooms)
-        numbers.staff = index(staff)
+        numbers.participants = Self.index(participants)
+        numbers.rooms = Self.index(rooms)
+        numbers.staff = Self.index(staff)
     }
 }
 
@@ -102,11 +99,7 @@ private struct Adoption {
             result.problem.rides = rides
         }
         guard !difference.pools.isEmpty else { return }
-        let places = result.numbers.locations
-        let state = result.state
-        let pools = result.pools.map {
-            PoolResource(place: places[$0.location] ?? 0, amount: state.pools.contains($0.id) ? $0.amount : 0)
-        }
+        let pools = compiler.pools()
         changes.pools.formUnion(Self.differing(result.problem.pools, pools))
         result.problem.pools = pools
     }

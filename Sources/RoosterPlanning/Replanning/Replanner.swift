@@ -68,7 +68,7 @@ package struct Replanner: Sendable {
     ///   - seconds: Most seconds.
     ///   - seed: Seed of the random choices.
     ///   - stop: Raised to end it early.
-    /// - Returns: The repaired plan, and who is touched.
+    /// - Returns: The repaired plan.
     package func repair(
         _ state: State, now: PlanningMoment, seconds: Double, seed: UInt64 = 1, stop: PlanningStop = PlanningStop()
     ) -> Plan? {
@@ -78,13 +78,11 @@ package struct Replanner: Sendable {
         }
         var repair = AttendanceRepair(
             origin: origin, problem: compiled.problem, changes: changes, limits: limits(compiled),
-            alsoServing: strangers, arrived: arrived,
-            seed: seed)
+            alsoServing: strangers, arrived: arrived, seed: seed)
         repair.run(stop: stop.flag, deadline: deadline)
         let request = PlanningRequest(state: state, published: published, now: now, seconds: seconds, seed: seed)
         var timetable = repair.state
-        var builder = PlanBuilder(compiled: compiled, timetable: timetable, request: request)
-        var plan = builder.rows()
+        var plan = PlanBuilder(compiled: compiled, timetable: timetable, request: request).rows()
         let concerned = Set(timetable.peopleDiffering(from: origin)).union(changes.people).union(strangers)
         plan.requirements = standings(plan, compiled, concerned, &timetable, seed: seed)
         Summary(compiled: compiled, request: request).fill(&plan, &timetable, boundOf: published.summary)

@@ -5,7 +5,7 @@ struct StateDifference {
     /// Participants whose time, needs or relations may be others, those who came and went included.
     private(set) var participants: Set<String> = []
     /// Participants whose own rows are others: whom activities fit may depend on it.
-    private(set) var participantRows: Set<String> = []
+    private var participantRows: Set<String> = []
     /// Participants of whom something was done.
     private(set) var done: Set<String> = []
     private(set) var children: Set<String> = []

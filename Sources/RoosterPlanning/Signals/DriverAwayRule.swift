@@ -43,7 +43,7 @@ enum DriverAwayRule: SignalRule {
         let last = min(context.municipality.horizon.end, ride.until ?? context.municipality.horizon.end)
         while day <= last {
             if ride.weekdays.contains(day.weekday) {
-                let isAway = blocks.contains { holds($0, ride, on: day, context) }
+                let isAway = blocks.contains { holds($0, ride, on: day) }
                 if isAway, isOpen { runs[runs.count - 1].append(day) }
                 if isAway, !isOpen { runs.append([day]) }
                 isOpen = isAway
@@ -54,26 +54,15 @@ enum DriverAwayRule: SignalRule {
     }
 
     /// Whether a block holds any part of the trip; one that began the evening before reaches into the day.
-    private static func holds(_ block: Block, _ ride: Ride, on day: CalendarDate, _ context: SignalContext) -> Bool {
+    private static func holds(_ block: Block, _ ride: Ride, on day: CalendarDate) -> Bool {
         let trip = TimeRange(start: ride.depart, end: ride.home)
         func isIn(_ date: CalendarDate, shift: Int) -> Bool {
-            guard holds(block, on: date, context) else { return false }
+            guard block.holds(on: date) else { return false }
             guard let range = block.range else { return shift == 0 }
             return range.startMinutes + shift < trip.endMinutes && trip.startMinutes < range.endMinutes + shift
         }
         return isIn(day, shift: 0) || isIn(day + -1, shift: -1440)
             || (trip.endMinutes > 1440 && isIn(day + 1, shift: 1440))
-    }
-
-    private static func holds(_ block: Block, on date: CalendarDate, _ context: SignalContext) -> Bool {
-        if let from = block.from, date < from { return false }
-        if let until = block.until, date > until { return false }
-        if !block.weekdays.isEmpty, !block.weekdays.contains(date.weekday) { return false }
-        guard let every = block.everyWeeks, every > 1 else {
-            return block.firstWeekOf.map { date >= $0.monday } ?? true
-        }
-        let first = (block.firstWeekOf ?? block.from ?? context.municipality.horizon.start).monday
-        return date.monday >= first && ((date.monday - first) / 7).isMultiple(of: every)
     }
 
     private static func signal(

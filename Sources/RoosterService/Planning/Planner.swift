@@ -14,8 +14,6 @@ package struct Planner: Sendable {
     package var explain: @Sendable (_ participant: String, _ requirement: String?, PlanScenes) -> [Explanation]
     /// Makes what repairs a published plan, which takes seconds in a large town; nil where plans are not repaired.
     package var replanner: @Sendable (State, _ published: Plan, PlanningMoment) -> Replanner?
-    /// What of a state is not honoured yet, each a sentence.
-    package var notYetPlannedFor: @Sendable (State) -> [String]
 
     /// Makes a planner of functions.
     package init(
@@ -25,13 +23,11 @@ package struct Planner: Sendable {
             ) throws -> Plan,
         difference: @escaping @Sendable (Plan?, Plan, State) -> PlanDifference,
         explain: @escaping @Sendable (String, String?, PlanScenes) -> [Explanation],
-        notYetPlannedFor: @escaping @Sendable (State) -> [String],
         replanner: @escaping @Sendable (State, Plan, PlanningMoment) -> Replanner? = { _, _, _ in nil }
     ) {
         self.makePlan = makePlan
         self.difference = difference
         self.explain = explain
-        self.notYetPlannedFor = notYetPlannedFor
         self.replanner = replanner
     }
 }

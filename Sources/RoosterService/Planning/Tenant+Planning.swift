@@ -133,13 +133,15 @@ extension Tenant {
         let people = Set(old.attending.map(\.participant)).count
         let budget = Int(policy.budgetShare * Double(people))
         if difference.participants.count > budget {
-            return "\(difference.participants.count) people would be touched, and the budget is \(budget)"
+            let touched = difference.participants.count == 1 ? "1 person" : "\(difference.participants.count) people"
+            return "\(touched) would be touched, and the budget is \(budget)"
         }
         let freeze = clock.date...clock.date + max(0, policy.freezeDays - 1)
         let altered = Set(difference.moved + difference.cancelled + difference.room)
         let near = (old.meetings + newest.plan.meetings).filter { altered.contains($0.id) && freeze.contains($0.date) }
         let ids = Set(near.map(\.id)).sorted()
         guard policy.freezeDays > 0, let first = ids.first else { return nil }
-        return "\(ids.count) meetings within \(policy.freezeDays) days would move or be cancelled, such as \(first)"
+        let meetings = ids.count == 1 ? "1 meeting" : "\(ids.count) meetings"
+        return "\(meetings) within \(policy.freezeDays) days would move or be cancelled, such as \(first)"
     }
 }

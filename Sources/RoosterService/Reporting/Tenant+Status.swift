@@ -39,8 +39,6 @@ package struct ServiceStatus: Sendable {
     package var feeds: Int
     /// Feeds that come near limits or could not be rendered.
     package var feedLimits: [FeedLimit]
-    /// What was imported that planning does not honour yet.
-    package var notYetPlannedFor: [String]
     /// Why the last write failed; nil when it did not.
     package var storeFailure: String?
 }
@@ -55,7 +53,6 @@ extension Tenant {
             draft: draft.map(outline(of:)), progress: now.progress, queued: now.queued, searchFailure: searchFailure,
             reasonToWait: draft == nil ? nil : reasonToWait,
             feeds: feeds.load().documents.count, feedLimits: feedLimits(),
-            notYetPlannedFor: state.municipality == nil ? [] : planner.notYetPlannedFor(state),
             storeFailure: store.isReadOnly ? "the store is read-only" : storeFailure)
     }
 

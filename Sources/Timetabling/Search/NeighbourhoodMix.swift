@@ -53,8 +53,8 @@ struct NeighbourhoodMix: ~Copyable {
     ///   - accepted: Moves accepted.
     ///   - gain: By how much the run fell below the least cost since the mix was last adapted. Improvements alone would
     ///     reward moves to and fro between equals: measured, they gave room moves half the time and worse timetables.
-    ///   - effort: What the run cost, always in one unit: effort, or something counted where a seed must give
-    ///     the same every time.
+    ///   - effort: What the run cost, always in one unit: microseconds, or something counted where a seed must give the
+    ///     same every time.
     mutating func note(kind: Int, tried: Int, accepted: Int, gain: Double, effort: Double) {
         self.tried[kind] += tried
         self.accepted[kind] += accepted

@@ -28,8 +28,6 @@ struct StatusCommand: AsyncParsableCommand {
             print(Terminal.yellow("           \(warning.id): \(amount)"))
         }
         if let failure = status.storeFailure { print(Terminal.red("store      \(failure)")) }
-        if !status.notYetPlannedFor.isEmpty { print("not yet planned for") }
-        for sentence in status.notYetPlannedFor { print("  \(sentence)") }
     }
 
     private func planner(_ planner: AdministrationInterface.Planner) -> String {

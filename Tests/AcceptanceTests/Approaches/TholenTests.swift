@@ -12,32 +12,19 @@ import Testing
     private func village() -> VillageText {
         var text = VillageText()
         text.add(people: "p1", "p2", "p3", more: "programme: tholen|werk, first_name: Naam, client_supporter: gids")
-        text["locations"].append("id: bedrijf, name: Bedrijf, neighbourhood: ver, lat: 51.6, lon: 4.09, kind: employer")
-        text["organisations"].append("id: baas, name: Bedrijf, kind: employer")
-        text["staff"] += [
-            "id: collega, organisation: baas, roles: driver", "id: gids, organisation: gemeente, roles: guide",
-        ]
+        text["staff"].append("id: gids, organisation: gemeente, roles: guide")
         text["activities"] = [
             VillageText.lessons("les", "dayparts: evening, max_groups: 1"),
             "id: intake, kind: talk, theme: integration, title_nl: Gesprek, organisation: gemeente, minutes: 60, "
                 + "enrolment: individual, mandatory: must, locations: bieb, staff_needs: \"own-client-supporter:1\"",
-            "id: werk, kind: placement, theme: participation, title_nl: Werk, organisation: baas, minutes: 240, "
-                + "meetings_per_week: 1, group_min: 1, group_max: 4, max_groups: 1, enrolment: group, mandatory: must, "
-                + "locations: bedrijf, min_share: 0.3",
             "id: wandeling, kind: walk, theme: housing, title_nl: Wandeling, organisation: gemeente, minutes: 90, "
                 + "meetings_total: 1, group_min: 1, group_max: 12, enrolment: group, mandatory: must, locations: bieb, "
                 + "room_features: none, daylight: yes, dayparts: afternoon",
         ]
+        text.addFarEmployer(driver: "collega")
         text["groups"] = ["id: shift, activity: werk, from: 2027-09-13, times: \"mo 09:00-13:00\", pinned: yes"]
         text["enrolments"] = ["participant: p1, group: shift", "participant: p2, group: shift"]
-        text["rides"] = [
-            "id: rit, driver: collega, from_neighbourhood: noord, to_location: bedrijf, weekdays: mo, "
-                + "depart: \"08:30\", arrive: \"08:50\", return: \"13:10\", home: \"13:30\", seats: 2"
-        ]
-        text["programmes"] = [
-            "id: werk, title: {nl: Werk}, requirements: [{id: werk, kind: count, of: {kinds: [placement]}, atLeast: 6, "
-                + "within: {from: start, weeks: 13}, priority: wish}]"
-        ]
+        text["programmes"] = [VillageText.work(priority: "wish")]
         return text
     }
 

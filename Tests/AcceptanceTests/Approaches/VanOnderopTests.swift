@@ -82,8 +82,7 @@ import Testing
     }
 
     /// V27: a buddy begins with a trial of four meetings.
-    @Test(.disabled("a buddy counts as one meeting: the planner does not hold out for the four of the trial"))
-    func v27ABuddyBeginsWithATrialOfFour() async throws {
+    @Test func v27ABuddyBeginsWithATrialOfFour() async throws {
         let town = try await ApproachTown.of(.vanonderop)
         for participant in town.expectToldApart("vanonderop-buddy/language-buddy") {
             let meetings = town.plan.visits(of: participant).filter { $0.meeting.activity == "taalmaatje" }

@@ -10,7 +10,7 @@ import Testing
     }
 
     private static func programme(_ requirements: String...) -> String {
-        "id: eigen, title: {nl: Eigen}, requirements: [\(requirements.joined(separator: ", "))]"
+        VillageText.programme("eigen", requirements: requirements)
     }
 
     /// V6, V11: what somebody chooses is planned, and another choice another plan.

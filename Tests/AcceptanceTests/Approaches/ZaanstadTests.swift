@@ -66,7 +66,7 @@ import Testing
                 evenings += 1
             }
         }
-        #expect(evenings >= 20)
+        #expect(evenings >= 15)
     }
 
     /// Z8: how many wait for an evening group is told, with what one group or one seat more would take: the sheet for

@@ -126,8 +126,11 @@ import Testing
         ]
         text["programmes"] = [
             VillageText.programme("taal", lessons: 20),
-            "id: talk, title: {nl: Gesprek}, requirements: [{id: talks, kind: recurring, of: {activities: [gesprek]}, "
-                + "everyWeeks: 3, atMostWeeks: 4, priority: must}]",
+            VillageText.programme(
+                "talk",
+                requirements: [
+                    "{id: talks, kind: recurring, of: {activities: [gesprek]}, everyWeeks: 3, atMostWeeks: 4, priority: must}"
+                ]),
         ]
         return text
     }

@@ -10,7 +10,7 @@ import Testing
     }
 
     private static func programme(_ requirements: String...) -> String {
-        "id: stappen, title: {nl: Stappen}, requirements: [\(requirements.joined(separator: ", "))]"
+        VillageText.programme("stappen", requirements: requirements)
     }
 
     /// ZM5, ZM6: a runner is linked to the athletics club, and a singer to the choir.

@@ -31,10 +31,13 @@ import Testing
                 + "enrolment: group, mandatory: must, dayparts: afternoon",
         ]
         text["programmes"].append(
-            "id: pvt, title: {nl: PVT}, requirements: ["
-                + "{id: uren, kind: hours, of: {countsFor: pvt}, atLeast: 12, priority: legal}, "
-                + "{id: tekenen, kind: once, of: {activities: [tekenen]}, afterHours: {of: {countsFor: pvt}, "
-                + "atLeast: 12}, within: {from: settled, days: 7}, priority: legal}]")
+            VillageText.programme(
+                "pvt",
+                requirements: [
+                    "{id: uren, kind: hours, of: {countsFor: pvt}, atLeast: 12, priority: legal}",
+                    "{id: tekenen, kind: once, of: {activities: [tekenen]}, afterHours: {of: {countsFor: pvt}, "
+                        + "atLeast: 12}, within: {from: settled, days: 7}, priority: legal}",
+                ]))
         try await Village.with(text.files) { village in
             let plan = try await village.publish()
             #expect(plan.requirements(of: "p1")["pvt/uren"]?["status"] == "met")
@@ -61,9 +64,11 @@ import Testing
             )
         }
         text["programmes"].append(
-            "id: begin, title: {nl: Begin}, requirements: ["
-                + "{id: a, kind: once, of: {activities: [a]}, firstOf: programme, priority: must}, "
-                + "{id: b, kind: once, of: {activities: [b]}, firstOf: programme, priority: must}]")
+            VillageText.programme(
+                "begin",
+                requirements: ["a", "b"].map {
+                    "{id: \($0), kind: once, of: {activities: [\($0)]}, firstOf: programme, priority: must}"
+                }))
         try await Village.with(text.files) { village in
             let plan = try await village.publish()
             let short = plan.unplaced(of: "p1")
@@ -76,13 +81,12 @@ import Testing
 
     /// Somebody who can never come is in nothing, with the reason; everybody else is planned.
     @Test(arguments: [
-        ("blocks", "subject_kind: participant, subject: p1, kind: busy", "busy"),
-        ("done", "participant: p2, activity: les, date: 2027-08-02, result: absent", "not-available"),
+        ("", ["subject_kind: participant, subject: p1, kind: busy"], "busy"),
+        (", available: \"su 03:00-03:05\"", [], "not-available"),
     ])
-    func whoCanNeverComeIsReported(_ table: String, _ row: String, _ reason: String) async throws {
-        var text = village(
-            reason == "busy" ? "programme: taal" : "programme: taal, available: \"su 03:00-03:05\"")
-        text[table].append(row)
+    func whoCanNeverComeIsReported(_ more: String, _ blocks: [String], _ reason: String) async throws {
+        var text = village("programme: taal\(more)")
+        text["blocks"] = blocks
         try await Village.with(text.files) { village in
             let plan = try await village.publish()
             #expect(plan.visits(of: "p1").isEmpty)

@@ -82,24 +82,10 @@ import Testing
     private func riders() -> VillageText {
         var text = VillageText()
         text.add(people: "p1", more: "programme: werk")
-        text["locations"].append("id: bedrijf, name: Bedrijf, neighbourhood: ver, lat: 51.6, lon: 4.09, kind: employer")
-        text["organisations"].append("id: baas, name: Bedrijf, kind: employer")
-        text["staff"].append("id: chauffeur, organisation: baas, roles: driver")
-        text["activities"] = [
-            "id: werk, kind: placement, theme: participation, title_nl: Werk, organisation: baas, minutes: 240, "
-                + "meetings_per_week: 1, group_min: 1, group_max: 2, enrolment: group, mandatory: must, "
-                + "locations: bedrijf, min_share: 0.3, max_groups: 1"
-        ]
+        text.addFarEmployer(driver: "chauffeur")
         text["groups"] = ["id: shift, activity: werk, times: \"mo 09:00-13:00\", pinned: yes"]
         text["enrolments"] = ["participant: p1, group: shift"]
-        text["rides"] = [
-            "id: rit, driver: chauffeur, from_neighbourhood: noord, to_location: bedrijf, weekdays: mo, "
-                + "depart: \"08:30\", arrive: \"08:50\", return: \"13:10\", home: \"13:30\", seats: 2"
-        ]
-        text["programmes"] = [
-            "id: werk, title: {nl: Werk}, requirements: [{id: werk, kind: count, of: {kinds: [placement]}, atLeast: 6, "
-                + "within: {from: start, weeks: 13}, priority: must}]"
-        ]
+        text["programmes"] = [VillageText.work(priority: "must")]
         return text
     }
 

@@ -78,8 +78,12 @@ import Testing
                 "id: \(person)-g, activity: les-\(person), times: \"\(times)\", room: bieb-1, staff: juf, pinned: yes")
             text["enrolments"].append("participant: \(person), group: \(person)-g")
             text["programmes"].append(
-                "id: \(person), title: {nl: Taal}, requirements: [{id: lessen, kind: count, of: {activities: "
-                    + "[les-\(person)]}, atLeast: 8, within: {from: start, weeks: 13}, priority: must}]")
+                VillageText.programme(
+                    person,
+                    requirements: [
+                        "{id: lessen, kind: count, of: {activities: [les-\(person)]}, atLeast: 8, "
+                            + "within: {from: start, weeks: 13}, priority: must}"
+                    ]))
         }
         return text
     }

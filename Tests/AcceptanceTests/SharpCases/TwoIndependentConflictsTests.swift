@@ -25,8 +25,9 @@ import Testing
         text["groups"] = ["id: e2, activity: avond, times: \"tu 19:00-21:00\", room: bieb-1, staff: juf, pinned: yes"]
         text["enrolments"] = ["participant: p2, group: e2, pinned: yes"]
         text["programmes"] = [
-            "id: taal, title: {nl: Taal}, requirements: [{id: lessen, kind: count, of: {countsFor: lesson}, "
-                + "atLeast: 4, priority: must}]"
+            VillageText.programme(
+                "taal",
+                requirements: ["{id: lessen, kind: count, of: {countsFor: lesson}, atLeast: 4, priority: must}"])
         ]
         return text
     }

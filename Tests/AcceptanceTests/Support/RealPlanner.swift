@@ -1,8 +1,9 @@
-import FoundationEssentials
+import Foundation
 import RoosterFormats
 import RoosterModel
 import RoosterPlanning
 import RoosterService
+import RoosterTestSupport
 
 extension Planner {
     /// The same planner, bounded by moves, so that a busy machine makes the same plan, only later.
@@ -28,9 +29,7 @@ struct Shipped: Sendable {
 
     private init() throws {
         var programmes: [Programme] = []
-        var url = URL(filePath: #filePath)
-        for _ in 0..<4 { url.deleteLastPathComponent() }
-        folder = try FolderContents(readingDirectory: url.appending(path: "etc").path)
+        folder = try FolderContents(readingDirectory: Checkout.directory.appending(path: "etc").path)
         for path in folder.paths where path.hasPrefix("programmes/") && path.hasSuffix(".yaml") {
             guard let bytes = folder[path] else { continue }
             programmes.append(try readProgramme(yaml: String(decoding: bytes, as: UTF8.self), file: path))

@@ -55,7 +55,36 @@ struct VillageText {
         let lessons =
             "{id: lessen, kind: count, of: {countsFor: lesson}, atLeast: \(lessons), "
             + "within: {from: start, weeks: \(weeks)}, priority: must}"
-        return "id: \(id), title: {nl: \(id)}, requirements: [\(([lessons] + more).joined(separator: ", "))]"
+        return programme(id, requirements: [lessons] + more)
+    }
+
+    /// A programme that asks for some things, written as in a file of `programmes/`.
+    static func programme(_ id: String, requirements: [String]) -> String {
+        "id: \(id), title: {nl: \(id)}, requirements: [\(requirements.joined(separator: ", "))]"
+    }
+
+    /// An employer out of reach but for the car of a colleague, with a placement of four hours on Mondays.
+    mutating func addFarEmployer(driver: String) {
+        self["locations"].append("id: bedrijf, name: Bedrijf, neighbourhood: ver, lat: 51.6, lon: 4.09, kind: employer")
+        self["organisations"].append("id: baas, name: Bedrijf, kind: employer")
+        self["staff"].append("id: \(driver), organisation: baas, roles: driver")
+        self["activities"].append(
+            "id: werk, kind: placement, theme: participation, title_nl: Werk, organisation: baas, minutes: 240, "
+                + "meetings_per_week: 1, group_min: 1, group_max: 4, max_groups: 1, enrolment: group, mandatory: must, "
+                + "locations: bedrijf, min_share: 0.3")
+        self["rides"].append(
+            "id: rit, driver: \(driver), from_neighbourhood: noord, to_location: bedrijf, weekdays: mo, "
+                + "depart: \"08:30\", arrive: \"08:50\", return: \"13:10\", home: \"13:30\", seats: 2")
+    }
+
+    /// A programme that asks for six of the meetings at an employer.
+    static func work(priority: String) -> String {
+        programme(
+            "werk",
+            requirements: [
+                "{id: werk, kind: count, of: {kinds: [placement]}, atLeast: 6, within: {from: start, weeks: 13}, "
+                    + "priority: \(priority)}"
+            ])
     }
 
     /// The folder.

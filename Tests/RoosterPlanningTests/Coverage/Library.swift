@@ -1,5 +1,6 @@
 import RoosterModel
 import RoosterPlanning
+import RoosterTestSupport
 
 /// A municipality with one participant, a library with a room, and what a test adds.
 struct Library {

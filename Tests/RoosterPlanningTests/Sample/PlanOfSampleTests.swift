@@ -1,6 +1,7 @@
 import RoosterFormats
 import RoosterModel
 import RoosterPlanning
+import RoosterTestSupport
 import Testing
 
 @Suite(.enabled(if: PlanChecker.isAvailable, "needs python3 with its module yaml"))

@@ -2,6 +2,7 @@ import Foundation
 import RoosterFormats
 import RoosterModel
 import RoosterPlanning
+import RoosterTestSupport
 import Testing
 
 /// A sample municipality as a test plans it.
@@ -13,18 +14,11 @@ struct SampleMunicipality {
 
     /// Makes a sample from the programmes and calendars in `etc/`.
     init(_ request: SampleRequest) throws {
-        let shipped = try FolderContents(readingDirectory: Self.checkout.appendingPathComponent("etc").path)
+        let shipped = try FolderContents(readingDirectory: Checkout.directory.appending(path: "etc").path)
         let folder = try makeSample(request, shipped: shipped)
         state = try readFolder(folder, shippedProgrammes: []).state
         let start = try #require(state.municipality).horizon.start
         now = PlanningMoment(date: start, text: "\(start.isoText)T09:00:00Z")
-    }
-
-    /// The directory of the checkout, found from this file.
-    static var checkout: URL {
-        var url = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-        for _ in 0..<4 { url.deleteLastPathComponent() }
-        return url
     }
 
     /// A plan made in at most so many seconds, as if published.

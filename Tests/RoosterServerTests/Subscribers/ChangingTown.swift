@@ -70,7 +70,7 @@ extension ChangingTown {
     private static func open(_ directory: String, _ time: SetTime) throws -> Tenant {
         let planner = Planner(
             makePlan: { _, _, _ in Plan() }, difference: { _, _, _ in PlanDifference() },
-            explain: { _, _, _ in [] }, notYetPlannedFor: { _ in [] })
+            explain: { _, _, _ in [] })
         return try Tenant(
             store: try Store.open(at: "\(directory)/rooster.sqlite"), secret: Array(1...32), planner: planner,
             clock: ServiceClock { time.now }, settings: TenantSettings(),

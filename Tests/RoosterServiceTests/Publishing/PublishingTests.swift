@@ -98,6 +98,26 @@ import Testing
         let (published, draft) = await tenant.plans()
         #expect(published?.version == 1)
         #expect(draft?.draft == 2)
+        #expect(await tenant.status().reasonToWait == "1 person would be touched, and the budget is 0")
+        try await tenant.close()
+    }
+
+    /// Whatever the budget, what lies within the freeze is not moved by a rule.
+    @Test(arguments: [(14, "1 meeting within 14 days would move or be cancelled, such as m1"), (0, nil)])
+    func aDraftThatMovesSomethingNearWaits(_ freezeDays: Int, _ reason: String?) async throws {
+        var planner = Planner.making { request, _ in Fixture.plan(hour: request.published == nil ? 9 : 13) }
+        planner.difference = { RoosterPlanning.difference(from: $0, to: $1, state: $2) }
+        let fixture = try Fixture(planner: planner)
+        defer { fixture.remove() }
+        let tenant = try await fixture.open()
+        let policy = "planning: {publish: within-budget, budgetShare: 1, freezeDays: \(freezeDays)}"
+        _ = try await tenant.importFolder(Fixture.folder(policy), by: .test)
+        _ = try await searching(tenant) {
+            _ = try await tenant.planned()
+            return try await tenant.planned()
+        }
+        #expect(await tenant.status().reasonToWait == reason)
+        #expect(await tenant.plans().published?.version == (reason == nil ? 2 : 1))
         try await tenant.close()
     }
 

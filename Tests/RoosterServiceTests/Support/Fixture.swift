@@ -150,8 +150,7 @@ extension Planner {
                 difference.participants = old == new ? [] : Array(Set(new.attending.map(\.participant))).sorted()
                 return difference
             },
-            explain: { _, _, _ in [] },
-            notYetPlannedFor: { _ in ["everything"] })
+            explain: { _, _, _ in [] })
     }
 }
 

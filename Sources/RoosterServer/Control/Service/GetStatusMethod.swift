@@ -26,7 +26,6 @@ extension ControlMethod {
             reply.feedWarnings = status.feedLimits.map {
                 .init(id: $0.feed, rule: $0.rule, amount: $0.amount, limit: $0.limit)
             }
-            reply.notYetPlannedFor = status.notYetPlannedFor
             reply.storeFailure = status.storeFailure
             try await call.reply(encoding: reply)
         }

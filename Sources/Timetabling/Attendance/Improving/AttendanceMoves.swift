@@ -45,14 +45,30 @@ extension AttendanceState {
         }
     }
 
-    /// Gives a person the seat of somebody who can be served elsewhere.
-    mutating func swapSeat(for person: Int, random: inout RandomSource) {
-        guard let number = randomMissing(person, random: &random) else { return }
+    /// Gives a person the seat of somebody who can be served elsewhere, who may take another seat in turn.
+    ///
+    /// `chain` is how many seats change hands at most.
+    mutating func swapSeat(for person: Int, chain: Int = 1, random: inout RandomSource) {
+        var person = person
+        for _ in 0..<chain {
+            guard let other = takeSeat(for: person, random: &random), randomMissing(other, random: &random) != nil else {
+                return
+            }
+            person = other
+        }
+    }
+
+    /// Gives a person somebody's seat, and serves that one again, whose number is returned.
+    private mutating func takeSeat(for person: Int, random: inout RandomSource) -> Int? {
+        guard let number = randomMissing(person, random: &random) else { return nil }
         let full = openSeries(for: number).filter { !series[$0].members.contains(person) }
-        guard !full.isEmpty else { return serve(person, random: &random) }
+        guard !full.isEmpty else {
+            serve(person, random: &random)
+            return nil
+        }
         let target = full[random.below(full.count)]
         let members = series[target].members.filter { mayLeave($0, target) }
-        guard !members.isEmpty else { return }
+        guard !members.isEmpty else { return nil }
         let other = members[random.below(members.count)]
         cancelAppointments(of: other)
         leave(other, target)
@@ -66,6 +82,7 @@ extension AttendanceState {
         }
         serve(other, random: &random)
         serve(person, random: &random)
+        return other
     }
 
     /// Holds another series of an activity that a person misses.

@@ -59,6 +59,7 @@ extension AttendanceSearch {
         state.regroup(stop: stop, deadline: deadline)
         state.keepToRamps(of: state.problem.people.indices)
         state.repairOrders(random: &random)
+        state.keepWhole(of: state.problem.people.indices)
         state.holdOpen(random: &random)
     }
 

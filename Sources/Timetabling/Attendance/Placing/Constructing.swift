@@ -113,8 +113,8 @@ extension AttendanceState {
         return count
     }
 
-    /// Share of what is needed on the first two levels that is planned, each demand weighing the same.
-    func servedShare() -> Double {
+    /// Share of what is needed on the first two levels that is planned, 0–1, each demand weighing the same.
+    public func servedShare() -> Double {
         var count = 0
         var sum = 0.0
         for number in table.needs.indices where table.levels[number] < 2 {

@@ -83,8 +83,7 @@ extension AttendanceState {
             let positions = membership.meetings.indices.filter { attended.contains(membership.meetings[$0]) }
             let offer = problem.activities[series[membership.series].activity]
             guard !isEnough(positions, of: membership.meetings.count, offer) else { continue }
-            for meeting in series[membership.series].meetings { remove(meeting, from: membership.person) }
-            noteLeft(membership.person, membership.series)
+            leave(membership.person, membership.series)
             if !offer.unlocks.isEmpty { left.insert(membership.person) }
         }
         guard !left.isEmpty else { return }

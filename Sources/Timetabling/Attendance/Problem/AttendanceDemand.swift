@@ -59,6 +59,8 @@ public struct AttendanceDemand: Sendable {
     public var already: [Int] = []
     /// Those of ``activities`` that count when they are attended for another demand, and are not planned for this one.
     public var alongOnly: [Int] = []
+    /// Whether less than all that is needed is of no use, so that appointments are planned for all of it or none.
+    public var isWhole = false
 
     /// Makes a demand.
     public init(person: Int, level: Int, unit: Unit, need: Int, activities: [Int], window: Range<Int>) {

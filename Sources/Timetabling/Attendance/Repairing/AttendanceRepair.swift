@@ -32,16 +32,18 @@ public struct AttendanceRepair: Sendable {
     /// What people had.
     private let origin: AttendanceState
     private let limits: RepairLimits
-    private var random: RandomSource
-    /// People whose weeks differ from what they had.
-    private var touched: Set<Int> = []
-    /// People to look after.
-    private var focus: [Int] = []
-
     /// People who had less than they might have before the change.
     private let wanting: Set<Int>
     /// People who are new.
     private let arrived: Set<Int>
+    private var random: RandomSource
+    /// People to look after.
+    private var focus: [Int] = []
+    /// People whose weeks differ from what they had.
+    private var touched: Set<Int> = []
+
+    /// Most seats that change hands for somebody.
+    private static let longestChain = 3
 
     /// How far a repair may reach for somebody.
     private enum Ring: CaseIterable {
@@ -102,9 +104,10 @@ public struct AttendanceRepair: Sendable {
         state.leaveWhereTooLittle(touched.union(focus).sorted())
         state.keepToRamps(of: touched.union(focus).sorted())
         state.repairOrders(of: touched.union(focus).sorted(), random: &random)
+        state.keepWhole(of: touched.union(focus).sorted())
         state.holdPairs(
             of: touched.union(focus).sorted(), from: max(limits.firstMovable, state.problem.firstPlannable))
-        inheritTags()
+        state.inheritTags(from: origin)
         state.begin()
     }
 
@@ -134,7 +137,7 @@ public struct AttendanceRepair: Sendable {
                 }
             }
         }
-        inheritTags()
+        state.inheritTags(from: origin)
     }
 
     /// Whether a person is served less well than before the change, or was not there.
@@ -163,8 +166,7 @@ public struct AttendanceRepair: Sendable {
             if gain < best?.price ?? RepairPrice() { best = (gain, start) }
         }
         guard let best else { return }
-        var later = random
-        swap(&random, &later)
+        let later = random
         random = best.random
         state.begin()
         make(ring, person)
@@ -196,7 +198,7 @@ public struct AttendanceRepair: Sendable {
         case .own: state.rebuild(person, random: &random)
         case .seat:
             if random.below(2) == 0 {
-                state.swapSeat(for: person, random: &random)
+                state.swapSeat(for: person, chain: Self.longestChain, random: &random)
             } else {
                 state.takeTime(for: person, random: &random)
             }
@@ -275,13 +277,5 @@ public struct AttendanceRepair: Sendable {
         var result: Set<Int> = []
         for step in state.log { if case .day(let person, _, _, _) = step { result.insert(person) } }
         return result.sorted()
-    }
-
-    // MARK: Numbers
-
-    /// Gives new meetings the numbers of those they stand in for: the same person's appointment of an activity, the
-    /// series of an activity that took over most of the people of one that was closed.
-    private mutating func inheritTags() {
-        state.inheritTags(from: origin)
     }
 }

@@ -96,7 +96,6 @@ extension AttendanceState {
         extend(&modeDays, to: people, with: [])
         extend(&tentativeModeDays, to: people, with: [])
         extend(&reservations, to: people, with: [])
-        extend(&helps, to: people, with: [])
         extend(&weekMinutes, to: people * weekCount, with: 0)
         extend(&roomUse, to: problem.rooms.count * dayCount, with: DayMask())
         extend(&staffMeetings, to: problem.staff.count * dayCount, with: [])

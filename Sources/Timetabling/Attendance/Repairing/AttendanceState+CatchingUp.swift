@@ -6,7 +6,7 @@ extension AttendanceState {
 
     /// Holds the dates a series lost on other days: where most of its people can come, soonest among equals.
     ///
-    /// A date keeps its number. One that fits nowhere stays lost.
+    /// A date keeps its number. One that fits nowhere stays lost, and the next change of the instance looks again.
     mutating func catchUp(_ number: Int, from firstMovable: Int, _ outcome: inout AdoptionOutcome) {
         let lost = series[number].lost
         series[number].lost = []
@@ -20,7 +20,6 @@ extension AttendanceState {
                 outcome.people.insert(person)
             }
         }
-        // What could not be caught up stays lost: the next change of the instance looks again.
     }
 
     /// Holds all dates on other days that were published and cannot be held.

@@ -9,7 +9,4 @@ extension AttendanceState {
                 || enrolled[person] != origin.enrolled[person] || helps[person] != origin.helps[person]
         }
     }
-
-    /// Share of what is needed on the first two levels that is planned, 0–1, each demand weighing the same.
-    public var shareServed: Double { servedShare() }
 }

@@ -1,7 +1,8 @@
 // New meetings that stand in for others keep their numbers, so that calendars show them as moved.
 
 extension AttendanceState {
-    /// Gives what is new the tags of what it stands in for.
+    /// Gives what is new the tags of what it stands in for: the same person's appointment of an activity, the series of
+    /// an activity that took over most of the people of one that was closed.
     ///
     /// - Parameter origin: What people had; its meetings and series have the same numbers here.
     mutating func inheritTags(from origin: AttendanceState) {

@@ -34,12 +34,8 @@ extension AttendanceState {
     /// Whether an activity is for a person.
     private func fits(_ person: Int, _ activity: Int) -> Bool {
         let people = problem.activities[activity].people
-        var (low, high) = (0, people.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if people[middle] < person { low = middle + 1 } else { high = middle }
-        }
-        return low < people.count && people[low] == person
+        let position = people.partitioningIndex { $0 >= person }
+        return position < people.count && people[position] == person
     }
 
     /// Lets people leave series of which they attend too little, where a rebuilt day took more than was meant.
@@ -57,7 +53,6 @@ extension AttendanceState {
         let alive = series[number].meetings.filter { meetings[$0].isAlive }
         let positions = alive.indices.filter { attended.contains(alive[$0]) }
         guard !isEnough(positions, of: alive.count, problem.activities[series[number].activity]) else { return }
-        for meeting in series[number].meetings { remove(meeting, from: person) }
-        noteLeft(person, number)
+        leave(person, number)
     }
 }

@@ -26,10 +26,4 @@ public struct ProblemChanges: Sendable {
 
     /// Nothing differs.
     public init() {}
-
-    /// Whether nothing differs.
-    public var isEmpty: Bool {
-        people.isEmpty && dependants.isEmpty && careOffers.isEmpty && rides.isEmpty && rooms.isEmpty && staff.isEmpty
-            && pools.isEmpty && activities.isEmpty && endings.isEmpty && leavers.isEmpty
-    }
 }

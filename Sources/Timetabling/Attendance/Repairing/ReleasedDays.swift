@@ -116,17 +116,3 @@ extension AttendancePerson {
             || zip(homes, other.homes).contains { $0.there != $1.there || $0.back != $1.back || $0.area != $1.area }
     }
 }
-
-extension Array {
-    /// The first position from which on a condition holds, by halving.
-    ///
-    /// - Precondition: Once the condition holds it holds to the end.
-    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -152,12 +152,12 @@ extension AttendanceState {
 
     func wayAround(by place: Int, _ visit: Visit, _ person: Int, _ day: Int) -> WayAround? {
         guard case .mode(let mode) = visit.way, let venue = visit.place else { return nil }
+        // Ways around are tried by the thousand: the row of homes is read in place.
         let home = Int(problem.people[person].homeOfDay[day])
         let there = problem.places.leg(way: problem.people[person].homes[home].there[place], mode)
         let back = problem.places.leg(way: problem.people[person].homes[home].back[place], mode)
         let onward = place == venue ? Leg(minutes: 0) : problem.places.leg(place, venue, mode)
         let returning = place == venue ? Leg(minutes: 0) : problem.places.leg(venue, place, mode)
-        // Ways around are tried by the thousand: the row of homes is read in place.
         guard there.exists, back.exists, onward.exists, returning.exists else { return nil }
         let dropped = visit.start - visit.early - Int(onward.minutes)
         let collected = visit.end + Int(returning.minutes)

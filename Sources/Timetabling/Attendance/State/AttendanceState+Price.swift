@@ -122,13 +122,8 @@ extension AttendanceState {
 extension AttendanceDemand {
     /// Where an activity stands in ``activities``; nil when it does not count.
     func position(of activity: Int) -> Int? {
-        var low = 0
-        var high = activities.count
-        while low < high {
-            let middle = (low + high) / 2
-            if activities[middle] < activity { low = middle + 1 } else { high = middle }
-        }
-        return low < activities.count && activities[low] == activity ? low : nil
+        let position = activities.partitioningIndex { $0 >= activity }
+        return position < activities.count && activities[position] == activity ? position : nil
     }
 
     /// Weight of the whole demand in ``AttendancePrice/weighted``.

@@ -38,9 +38,9 @@ extension AttendanceState {
         case .enrolled(let person, let id):
             enrolled[person].removeAll { $0 == id }
             series[id].members.removeAll { $0 == person }
-        case .left(let person, let id, let position):
+        case .left(let person, let id, let position, let place):
             enrolled[person].insert(id, at: position)
-            series[id].members.append(person)
+            series[id].members.insert(person, at: place)
         case .unlocked(let person, let days, let tentative):
             modeDays[person] = days
             tentativeModeDays[person] = tentative
@@ -300,9 +300,11 @@ extension AttendanceState {
 
     /// Notes that a person is no longer enrolled.
     mutating func noteLeft(_ person: Int, _ id: Int) {
-        guard let position = enrolled[person].firstIndex(of: id) else { return }
+        guard let position = enrolled[person].firstIndex(of: id), let place = series[id].members.firstIndex(of: person)
+        else { return }
         enrolled[person].remove(at: position)
-        series[id].members.removeAll { $0 == person }
-        log.append(.left(person: person, series: id, at: position))
+        series[id].members.remove(at: place)
+        // Both orders come back: a move that is made again with the same random choices must choose the same people.
+        log.append(.left(person: person, series: id, at: position, among: place))
     }
 }

@@ -150,7 +150,7 @@ public struct AttendanceState: Sendable {
         case seriesOpened(Int)
         case seriesClosed(Int)
         case enrolled(person: Int, series: Int)
-        case left(person: Int, series: Int, at: Int)
+        case left(person: Int, series: Int, at: Int, among: Int)
         case unlocked(person: Int, modeDays: [DaySet], tentative: [DaySet])
         case helped(person: Int, Help)
         case helpEnded(person: Int, Help)

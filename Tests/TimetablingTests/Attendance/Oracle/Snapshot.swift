@@ -38,7 +38,7 @@ struct Snapshot: Equatable {
         let slots = series.slots.flatMap { [$0.weekday, $0.start] }
         let staff = series.staff.flatMap { [$0.staff, $0.need] }
         let span = [series.span.lowerBound, series.span.upperBound]
-        let lists = slots + [-1] + staff + [-1] + series.meetings + [-1] + series.members.sorted()
+        let lists = slots + [-1] + staff + [-1] + series.meetings + [-1] + series.members
         return [series.activity, series.tag, series.room, series.place] + flags + span + lists
     }
 }

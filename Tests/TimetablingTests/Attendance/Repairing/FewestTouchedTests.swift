@@ -2,150 +2,130 @@ import Testing
 
 @testable import Timetabling
 
-/// Repairs of towns so small that every plan they could have can be looked at.
+/// Repairs of towns so small that every timetable can be looked at: as many are served as can be, and as few touched.
 @Suite struct FewestTouchedTests {
-    static let seeds = UInt64(1)...200
+    /// Seven people, each of whom needs one of three evenings with two seats each, and cannot come on some.
+    private struct SmallTown {
+        static let evenings = 3
+        static let seats = 2
 
-    /// What a search and a repair came to, and the best that any plan comes to.
-    struct Comparison {
-        var searched: Int
-        var mostToSearch: Int
-        var served: Int
-        var mostServed: Int
-        var touched: Int
-        var fewestTouched: Int
-    }
+        /// Evenings on which each person can come.
+        private(set) var open: [[Bool]]
+        /// The evening each person has; nil: none.
+        private(set) var had: [Int?]
 
-    static let comparisons = seeds.map { seed in
-        var town = TalkTown(seed: seed)
-        let origin = town.published()
-        let first = town.best(from: Array(repeating: nil, count: origin.visits.count))
-        let changes = town.change()
-        let limits = RepairLimits(firstMovable: 0, budget: 0, prices: ChangePrices())
-        var repair = AttendanceRepair(
-            origin: origin, problem: town.problem, changes: changes, limits: limits, seed: seed)
-        repair.run(stop: StopFlag(), deadline: Deadline(seconds: 3600))
-        let best = town.best(from: TalkTown.slots(of: origin))
-        return Comparison(
-            searched: origin.visits.count { !$0.isEmpty }, mostToSearch: first.served,
-            served: repair.state.visits.count { !$0.isEmpty }, mostServed: best.served,
-            touched: repair.peopleTouched.count, fewestTouched: best.touched)
-    }
-
-    @Test func aSearchServesAsManyAsAnyPlanCould() {
-        #expect(Self.comparisons.count { $0.searched != $0.mostToSearch } == 0)
-        #expect(Self.comparisons.contains { $0.mostToSearch < 6 }, "in some towns not everybody can be served")
-    }
-
-    @Test func aRepairServesAsManyAsAnyPlanCould() {
-        #expect(Self.comparisons.count { $0.served != $0.mostServed } == 0)
-        #expect(Self.comparisons.contains { $0.mostServed < $0.mostToSearch }, "some changes cost somebody their talk")
-    }
-
-    @Test func aRepairTouchesAsFewPeopleAsAnyPlanThatServesAsMany() {
-        #expect(Self.comparisons.count { $0.touched != $0.fewestTouched } == 0)
-        #expect(Self.comparisons.count { $0.fewestTouched > 1 } > 20, "many changes need several people")
-    }
-}
-
-/// Six people who each have one talk with the only client supporter, who has few hours in one week.
-struct TalkTown {
-    private static let people = 6
-    private static let starts = [570, 780]
-    private static let minutes = 60
-    private static let slotCount = 10
-
-    private(set) var problem: AttendanceProblem
-    private var random: RandomSource
-
-    init(seed: UInt64) {
-        random = RandomSource(seed: seed)
-        var town = AttendanceTown(weeks: 1, places: 1)
-        for _ in 0..<Self.people { _ = town.addPerson() }
-        var offer = town.appointment(at: .places([0]), minutes: Self.minutes, starts: Self.starts)
-        offer.needs = [RoleNeed(candidates: .anyOf([town.addStaff()]), amount: 1)]
-        let talk = town.addActivity(offer)
-        for person in 0..<Self.people { town.addDemand(person, .meetings, 1, of: [talk]) }
-        problem = town.problem
-        for slot in 0..<Self.slotCount where random.below(10) < 2 { makeIll(slot) }
-        for person in 0..<Self.people {
-            for slot in 0..<Self.slotCount where random.below(10) < 6 { makeBusy(person, slot) }
+        init(_ random: inout RandomSource) {
+            open = (0..<7).map { _ in (0..<Self.evenings).map { _ in random.below(5) < 3 } }
+            had = Array(repeating: nil, count: open.count)
+            // People have what is best for all, in no particular order of who comes first.
+            had = best(touchedFrom: (0..<open.count).map { _ in random.below(Self.evenings) }).evenings
         }
-    }
 
-    /// The timetable that is published: everything in it has a number and stays.
-    func published() -> AttendanceState {
-        var search = AttendanceSearch(problem: problem, seed: 1)
-        search.run(stop: StopFlag(), deadline: Deadline(seconds: 3600), mostMoves: 3000) { _ in }
-        var state = search.state
-        for number in state.meetings.indices { state.meetings[number].tag = number }
-        return state
-    }
-
-    /// Makes the supporter ill for a day, or gives somebody something else to do that day.
-    mutating func change() -> ProblemChanges {
-        var changes = ProblemChanges()
-        let day = random.below(5)
-        if random.below(2) == 0 {
-            for half in 0...1 { makeIll(day * 2 + half) }
-            changes.staff.insert(0)
-        } else {
-            let person = random.below(Self.people)
-            for half in 0...1 { makeBusy(person, day * 2 + half) }
-            changes.people.insert(person)
+        /// Somebody can no longer come on the evening they have.
+        mutating func makeBusy(_ person: Int) {
+            if let evening = had[person] { open[person][evening] = false }
         }
-        return changes
-    }
 
-    /// A mask with the hours of a slot, and half an hour before and after it for the way, on top of another.
-    private mutating func mask(_ number: UInt32, adding slot: Int) -> UInt32 {
-        var mask = problem.masks[Int(number)]
-        let start = Self.starts[slot % 2]
-        mask.insert(minutes: start - 30..<start + Self.minutes + 30)
-        problem.masks.append(mask)
-        return UInt32(problem.masks.count - 1)
-    }
+        /// Somebody new comes, who can come on some evenings.
+        mutating func arrive(_ evenings: [Bool]) {
+            open.append(evenings)
+            had.append(nil)
+        }
 
-    private mutating func makeIll(_ slot: Int) {
-        problem.staff[0].forbidden[slot / 2] = mask(problem.staff[0].forbidden[slot / 2], adding: slot)
-    }
-
-    private mutating func makeBusy(_ person: Int, _ slot: Int) {
-        problem.people[person].forbidden[slot / 2] = mask(problem.people[person].forbidden[slot / 2], adding: slot)
-    }
-
-    // MARK: Every plan
-
-    /// When everybody has their talk; nil: not at all.
-    static func slots(of state: AttendanceState) -> [Int?] {
-        state.visits.map { $0.first.map { $0.day * 2 + ($0.start == starts[0] ? 0 : 1) } }
-    }
-
-    /// The most people that any plan serves, and the fewest that a plan which does touches; by looking at every plan.
-    func best(from before: [Int?]) -> (served: Int, touched: Int) {
-        var best = (served: 0, touched: Int.max)
-        let open = (0..<Self.people).map { person in (0..<Self.slotCount).filter { isOpen($0, for: person) } }
-        func look(at person: Int, _ taken: Set<Int>, _ touched: Int) {
-            guard person < Self.people else {
-                if taken.count > best.served || (taken.count == best.served && touched < best.touched) {
-                    best = (taken.count, touched)
+        /// Of all ways to seat people the one that serves most, and among these touches fewest of those who had others.
+        func best(touchedFrom former: [Int?]) -> (evenings: [Int?], served: Int, touched: Int) {
+            var found: (evenings: [Int?], served: Int, touched: Int) = ([], -1, 0)
+            var evenings = [Int?](repeating: nil, count: open.count)
+            var free = Array(repeating: Self.seats, count: Self.evenings)
+            func look(_ person: Int, _ served: Int, _ touched: Int) {
+                let most = served + open.count - person
+                guard most > found.served || most == found.served && touched < found.touched else { return }
+                guard person < open.count else {
+                    found = (evenings, served, touched)
+                    return
                 }
-                return
+                for evening in 0..<Self.evenings where open[person][evening] && free[evening] > 0 {
+                    evenings[person] = evening
+                    free[evening] -= 1
+                    look(person + 1, served + 1, touched + (former[person] == evening ? 0 : 1))
+                    free[evening] += 1
+                }
+                evenings[person] = nil
+                look(person + 1, served, touched + (former[person] == nil ? 0 : 1))
             }
-            look(at: person + 1, taken, touched + (before[person] == nil ? 0 : 1))
-            for slot in open[person] where !taken.contains(slot) {
-                look(at: person + 1, taken.union([slot]), touched + (before[person] == slot ? 0 : 1))
-            }
+            look(0, 0, 0)
+            return found
         }
-        look(at: 0, [], 0)
-        return best
+
+        /// The town as an instance, in which people have the evenings they had.
+        func instance() -> AttendanceProblem {
+            var town = AttendanceTown(weeks: 1)
+            for evenings in open {
+                let person = town.addPerson()
+                for evening in 0..<Self.evenings where !evenings[evening] {
+                    town.problem.people[person].forbidden[evening] = town.mask(0..<1440)
+                }
+            }
+            var offer = town.group(in: [town.addRoom(at: 0, capacity: 8)], starts: [1140])
+            offer.days = DaySet(0..<Self.evenings)
+            offer.total = 1
+            offer.groupMaximum = Self.seats
+            offer.seriesMaximum = Self.evenings
+            let activity = town.addActivity(offer)
+            for person in open.indices { town.addDemand(person, .activities, 1, of: [activity]) }
+            for evening in 0..<Self.evenings {
+                var group = ExistingSeries(
+                    tag: evening, activity: activity, slots: [(weekday: evening, start: 1140)], room: 0, place: 0,
+                    staff: [], days: evening...evening, isPinned: false)
+                group.members = had.indices.filter { had[$0] == evening }.map { ($0, evening, evening, false) }
+                town.problem.existingSeries.append(group)
+            }
+            return town.problem
+        }
     }
 
-    private func isOpen(_ slot: Int, for person: Int) -> Bool {
-        let start = Self.starts[slot % 2]
-        let away = start - 10..<start + Self.minutes + 10
-        return !problem.masks[Int(problem.people[person].forbidden[slot / 2])].intersects(minutes: away)
-            && !problem.masks[Int(problem.staff[0].forbidden[slot / 2])].intersects(
-                minutes: start..<start + Self.minutes)
+    /// Makes a change of a small town: somebody is busy, or somebody comes; who is concerned.
+    private func change(_ town: inout SmallTown, _ random: inout RandomSource) -> Int {
+        if random.below(2) == 0 {
+            town.arrive((0..<SmallTown.evenings).map { _ in random.below(5) < 3 })
+            return town.had.count - 1
+        }
+        let served = town.had.indices.filter { town.had[$0] != nil }
+        let person = served[random.below(served.count)]
+        town.makeBusy(person)
+        return person
+    }
+
+    /// Nearly all towns are served as well as can be, and in these as good as nobody is touched who need not be.
+    ///
+    /// Whose seats a chain takes is drawn: 296 of 300 are served whole, with 309 people touched where 306 must be.
+    @Test func asManyAreServedAsCanBeAndAsFewTouched() {
+        let cases = UInt64(1)...300
+        var (whole, fewest, touched) = (0, 0, 0)
+        for seed in cases {
+            var random = RandomSource(seed: seed)
+            var town = SmallTown(&random)
+            var origin = AttendanceState(problem: town.instance())
+            origin.load()
+            var had = town.had
+            let concerned = change(&town, &random)
+            had += Array(repeating: nil, count: town.had.count - had.count)
+            var changes = ProblemChanges()
+            changes.people = [concerned]
+            let limits = RepairLimits(firstMovable: 0, budget: had.count, prices: ChangePrices())
+            var repair = AttendanceRepair(
+                origin: origin, problem: town.instance(), changes: changes, limits: limits, seed: seed)
+            repair.run(stop: StopFlag(), deadline: Deadline(seconds: 3600))
+            #expect(AttendanceOracle(repair.state).breaches == [])
+            let best = town.best(touchedFrom: had)
+            let served = repair.state.visits.count { !$0.isEmpty }
+            guard served == best.served else { continue }
+            whole += 1
+            fewest += best.touched
+            touched += repair.peopleTouched.count
+            #expect(repair.peopleTouched.count >= best.touched)
+        }
+        #expect(whole * 100 >= cases.count * 98, "\(whole) of \(cases.count)")
+        #expect(touched * 100 <= fewest * 102, "\(touched) for \(fewest)")
     }
 }

@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: UInt64(1)...20)
-    func whoIsNotConcernedByAChangeIsOnlyTouchedForAGain(seed: UInt64) {
+    func dutiesAreMetNoWorseThanByCarryingOverAlone(seed: UInt64) {
         let origin = Self.published(seed: seed)
         let change = RandomChange(of: origin.problem, seed: seed &* 17)
         var carried = origin
