@@ -1,6 +1,7 @@
 import RoosterFormats
 import RoosterModel
 import RoosterPlanning
+import RoosterTestSupport
 import Testing
 
 /// Repairs of the published plan of a village.

@@ -51,7 +51,8 @@ extension AttendanceState {
     mutating func swapSeat(for person: Int, chain: Int = 1, random: inout RandomSource) {
         var person = person
         for _ in 0..<chain {
-            guard let other = takeSeat(for: person, random: &random), randomMissing(other, random: &random) != nil else {
+            guard let other = takeSeat(for: person, random: &random), randomMissing(other, random: &random) != nil
+            else {
                 return
             }
             person = other
