@@ -118,10 +118,13 @@ class SampleDaemon:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def roosterctl(self, *arguments):
-        """Runs roosterctl and gives what it prints."""
-        return subprocess.run(
-            [str(self.programs / "roosterctl"), *map(str, arguments)], check=True, stdout=subprocess.PIPE, text=True,
-            env={**os.environ, "ROOSTER_CONTROL": str(self.socket)}).stdout
+        """Runs roosterctl and gives what it prints; what it remarks besides is shown when it fails."""
+        done = subprocess.run(
+            [str(self.programs / "roosterctl"), *map(str, arguments)], capture_output=True, text=True,
+            env={**os.environ, "ROOSTER_CONTROL": str(self.socket)})
+        if done.returncode:
+            raise SystemExit(f"roosterctl {arguments[0]}: {done.stderr[-2000:]}")
+        return done.stdout
 
     def publish_sample(self, sample, seconds, newcomers=None):
         """Imports a sample, plans it and publishes the plan, unless one is published already; newcomers: how many, when
