@@ -118,13 +118,17 @@ class SampleDaemon:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def roosterctl(self, *arguments):
-        """Runs roosterctl and gives what it prints."""
-        return subprocess.run(
-            [str(self.programs / "roosterctl"), *map(str, arguments)], check=True, stdout=subprocess.PIPE, text=True,
-            env={**os.environ, "ROOSTER_CONTROL": str(self.socket)}).stdout
+        """Runs roosterctl and gives what it prints; what it remarks besides is shown when it fails."""
+        done = subprocess.run(
+            [str(self.programs / "roosterctl"), *map(str, arguments)], capture_output=True, text=True,
+            env={**os.environ, "ROOSTER_CONTROL": str(self.socket)})
+        if done.returncode:
+            raise SystemExit(f"roosterctl {arguments[0]}: {done.stderr[-2000:]}")
+        return done.stdout
 
-    def publish_sample(self, sample, seconds):
-        """Imports a sample, plans it and publishes the plan, unless one is published already."""
+    def publish_sample(self, sample, seconds, newcomers=None):
+        """Imports a sample, plans it and publishes the plan, unless one is published already; newcomers: how many, when
+        not as many as the sample has."""
         if self.control.call("Planning.GetPlan").get("published"):
             return
         folder = self.folder / sample
@@ -132,7 +136,8 @@ class SampleDaemon:
             # From this week on, or the feeds of providers and places would be empty: they show a few weeks only.
             today = datetime.date.today()
             monday = today - datetime.timedelta(days=today.weekday())
-            self.roosterctl("sample", sample, "--output", folder, "--start", monday)
+            more = ["--newcomers", newcomers] if newcomers else []
+            self.roosterctl("sample", sample, "--output", folder, "--start", monday, *more)
         self.roosterctl("import", folder)
         self.plan(seconds, seed=1)
         self.control.call("Planning.Publish")
@@ -141,9 +146,13 @@ class SampleDaemon:
         """Makes a draft, which keeps as much of what is published as the planner likes to."""
         self.roosterctl("plan", "--wait", "--seconds", seconds, "--seed", seed)
 
+    def sample_file(self, name):
+        """A file of the sample's folder."""
+        return next(self.folder.glob("*/municipality.yaml")).parent / name
+
     def readers(self):
         """Everybody who can have a feed: kind and id."""
-        folder = next(self.folder.glob("*/municipality.yaml")).parent
+        folder = self.sample_file("municipality.yaml").parent
         found = [("municipality", "municipality")]
         for kind, table in [
             ("participant", "participants"), ("organisation", "organisations"), ("staff", "staff"),
@@ -158,6 +167,7 @@ class SampleDaemon:
         self.roosterctl("feeds", "issue", "--all")
         return json.loads(self.roosterctl("feeds", "list", "--json"))
 
-    def issue(self, kind, reader):
-        """Issues a feed; its path, events and bytes."""
-        return self.control.call("Feeds.Issue", readerKind=kind, reader=reader)["feed"]
+    def issue(self, kind, reader, language=None):
+        """Issues a feed, in the reader's language unless another is given; its path, events and bytes."""
+        more = {"language": language} if language else {}
+        return self.control.call("Feeds.Issue", readerKind=kind, reader=reader, **more)["feed"]

@@ -16,6 +16,7 @@ extension FeedError: CustomStringConvertible {
             case .organisation(let id): "feed (\(feed)) is for an organisation (\(id)) that is not there"
             case .staff(let id): "feed (\(feed)) is for a staff member (\(id)) who is not there"
             case .location(let id): "feed (\(feed)) is for a location (\(id)) that is not there"
+            case .room(let id): "feed (\(feed)) is for a room (\(id)) that is not there"
             case .childcare(let id): "feed (\(feed)) is for the childcare at a location (\(id)) that is not there"
             case .municipality: "feed (\(feed)) is for a municipality that was not imported"
             }

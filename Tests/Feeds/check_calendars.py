@@ -109,10 +109,12 @@ def main():
             check(taken <= MOST_BYTES, f"{name} takes {taken} bytes")
             return done, seconds, taken
 
+        absent = [name for name in judged if not pathlib.Path(options.calendars, name).is_file()]
+        for name in absent:
+            print("skipped:", name, "is named in the table and is not there")
+            del judged[name]
         for name, by_all in judged.items():
             file = pathlib.Path(options.calendars, name)
-            if not file.is_file():
-                continue
             done, _, _ = send(file, name)
             if done.returncode == 0:
                 json.loads(done.stdout)

@@ -3,7 +3,8 @@
 
     fetch_feeds.py --daemon roosterd --ctl roosterctl --folder DATA --output DIRECTORY [--now MOMENT]
 
-Everybody without a first name is given one, so that it would be found. DIRECTORY then holds the folder as it was
+Everybody without a first name is given one, so that it would be found, and some places and activities get long names in
+Arabic, Tigrinya and emoji, so that they must be folded. DIRECTORY then holds the folder as it was
 imported, KIND.ID.ics and KIND.ID.html for every reader, and manifest.json, which says whose they are.
 """
 
@@ -41,6 +42,24 @@ def plant_names(folder):
             writer.writerows(people)
 
 
+# Names as no municipality has them, and any may: of several bytes a sign and of several signs a letter.
+SIGNS = " مكتبة الحي وقاعة الاجتماعات · ቤተ-መጻሕፍትን ናይ ኣኼባ ኣዳራሽን · 👩🏽‍🏫📚👨‍👩‍👧‍👦🏳️‍🌈🚲 é"
+
+
+def plant_signs(folder):
+    for table, column in (("locations", "name"), ("activities", "title_nl")):
+        file = folder / f"{table}.csv"
+        with file.open(newline="") as handle:
+            reader = csv.DictReader(handle)
+            fields, found = reader.fieldnames, list(reader)
+        for row in found[::3]:
+            row[column] += SIGNS
+        with file.open("w", newline="") as handle:
+            writer = csv.DictWriter(handle, fields, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(found)
+
+
 def main():
     arguments = argparse.ArgumentParser()
     for name in ("daemon", "ctl", "folder", "output"):
@@ -52,6 +71,7 @@ def main():
     folder = output / "folder"
     shutil.copytree(options.folder, folder, dirs_exist_ok=True)
     plant_names(folder)
+    plant_signs(folder)
     options.folder = str(folder)
     daemon = Daemon(options, tempfile.mkdtemp(prefix="rooster-fetch-"))
     manifest = []

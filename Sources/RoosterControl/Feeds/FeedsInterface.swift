@@ -9,7 +9,7 @@ package enum FeedsInterface {
         interface nl.rooster.Feeds
 
         # What the reader of a feed is.
-        type ReaderKind (participant, organisation, staff, location, childcare, municipality)
+        type ReaderKind (participant, organisation, staff, location, room, childcare, municipality)
 
         # A part of a feed that would be too large as a whole.
         type FeedPart (
@@ -46,10 +46,14 @@ package enum FeedsInterface {
           # Size of its calendar in bytes.
           bytes: int,
           # The calendars by location of a provider whose whole calendar would be too large.
-          parts: []FeedPart
+          parts: []FeedPart,
+          # Last day on which its path leads to it, as 2027-12-31; absent: without end, as long as nothing is published.
+          until: ?string,
+          # Whether that day has passed, or its reader is gone.
+          ended: bool
         )
 
-        # Issues a feed to a reader and renders it at once.
+        # Issues a feed to a reader and renders it at once. To whom it would have ended already none is issued.
         method Issue(
           readerKind: ReaderKind,
           reader: string,
@@ -61,8 +65,8 @@ package enum FeedsInterface {
           showCancelled: ?bool
         ) -> (feed: Feed)
 
-        # Issues a feed to every reader who has none without a label, in their language, and renders them at once. List
-        # gives their paths.
+        # Issues a feed to every reader who has none without a label, in their language, and renders them at once; rooms
+        # are in the calendars of their locations. List gives the paths.
         method IssueAll(
           # Only to readers of this kind; absent: to all.
           readerKind: ?ReaderKind
@@ -167,7 +171,7 @@ package enum FeedsInterface {
 extension FeedsInterface {
     /// What the reader of a feed is.
     package enum ReaderKind: String, CaseIterable, Codable, Sendable, Hashable {
-        case participant, organisation, staff, location, childcare, municipality
+        case participant, organisation, staff, location, room, childcare, municipality
     }
 
     /// A part of a feed that would be too large as a whole.
@@ -212,12 +216,16 @@ extension FeedsInterface {
         package var bytes: Int
         /// The calendars by location of a provider whose whole calendar would be too large.
         package var parts: [FeedPart]
+        /// Last day on which its path leads to it, as `2027-12-31`; nil: without end, as long as nothing is published.
+        package var until: String?
+        /// Whether that day has passed, or its reader is gone.
+        package var ended: Bool
 
         /// Makes a feed.
         package init(
             id: String, readerKind: ReaderKind, reader: String, generation: Int, revoked: Bool, language: String,
             label: String?, alarmMinutes: Int? = nil, showCancelled: Bool? = nil, path: String, events: Int,
-            bytes: Int, parts: [FeedPart]
+            bytes: Int, parts: [FeedPart], until: String? = nil, ended: Bool = false
         ) {
             self.id = id
             self.readerKind = readerKind
@@ -232,6 +240,8 @@ extension FeedsInterface {
             self.events = events
             self.bytes = bytes
             self.parts = parts
+            self.until = until
+            self.ended = ended
         }
     }
 

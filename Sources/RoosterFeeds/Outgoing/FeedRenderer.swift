@@ -70,6 +70,11 @@ package struct FeedRenderer: Sendable {
         case .location(let id):
             guard let location = state.locations[id] else { throw unknown(issue) }
             return LocationFeed(renderer: self, issue: issue, location: location).render(revisions)
+        case .room(let id):
+            guard let room = state.rooms[id], let location = state.locations[room.location] else {
+                throw unknown(issue)
+            }
+            return LocationFeed(renderer: self, issue: issue, location: location, room: room).render(revisions)
         case .childcare(let id):
             guard let location = state.locations[id] else { throw unknown(issue) }
             return ChildcareFeed(renderer: self, issue: issue, location: location).render(revisions)
@@ -103,6 +108,12 @@ package struct FeedRenderer: Sendable {
         hasher.combine(withheld)
         return hasher.finalize()
     }
+
+    /// The date in the Netherlands at a moment, by which feeds and pages know what is today.
+    ///
+    /// - Parameter moment: Seconds since 1970-01-01 UTC.
+    /// - Returns: The date.
+    package static func day(at moment: Int) -> CalendarDate { DutchTime.date(at: moment) }
 
     private func unknown(_ issue: FeedIssue) -> FeedError {
         .unknownReader(feed: issue.id, reader: issue.reader)

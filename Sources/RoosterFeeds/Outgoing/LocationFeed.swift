@@ -1,26 +1,31 @@
 import ICalendar
 import RoosterModel
 
-/// When a location's rooms are occupied, for what kind of thing, by which organisation and by how many; never by whom
+/// When a location's rooms, or one of them, are occupied, for what kind of thing, by which organisation and by how many; never by whom
 /// (FEEDS §2).
 struct LocationFeed {
     let renderer: FeedRenderer
     let issue: FeedIssue
     let location: Location
+    /// The only room that is shown; nil: the whole location.
+    var room: Room?
 
     /// Renders the feed.
     func render(_ revisions: FeedRevisions) -> RenderedFeed {
         let texts = FeedTexts.texts(for: issue.language)
         let window = ProviderFeed.window(around: renderer.today)
         let events = renderer.index.meetingsAt[location.id].compactMap { position -> FeedEvent? in
-            guard window.contains(renderer.index.plan.meetings[Int(position)].date) else { return nil }
+            let meeting = renderer.index.plan.meetings[Int(position)]
+            guard window.contains(meeting.date), room == nil || meeting.room == room?.id else { return nil }
             return event(Int(position), texts)
         }
         let assembly = FeedAssembly(
             renderer: renderer, issue: issue,
-            name: LocalizedText(texts(.calendarOf, location.name), language: texts.code), colour: .slateGrey)
+            name: LocalizedText(texts(.calendarOf, name), language: texts.code), colour: .slateGrey)
         return assembly.documents(of: events, revisions: revisions)
     }
+
+    private var name: String { room.map { "\(location.name), \($0.name)" } ?? location.name }
 
     private func event(_ position: Int, _ texts: FeedTexts) -> FeedEvent {
         let index = renderer.index

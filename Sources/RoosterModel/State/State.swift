@@ -87,6 +87,8 @@ public struct FeedIssue: Codable, Sendable, Hashable {
         case organisation(String)
         case staff(String)
         case location(String)
+        /// One room of a location, such as for a screen beside its door.
+        case room(String)
         /// The childcare at a location, by the location's id.
         case childcare(String)
         /// The municipality itself.

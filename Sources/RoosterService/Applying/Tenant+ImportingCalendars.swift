@@ -43,6 +43,9 @@ extension Tenant {
         let days = min(max(clock.date, horizon.start), horizon.end)...horizon.end
         switch subject {
         case .busy(let kind, let id):
+            guard isKnown(kind, id) else {
+                throw .notFound(subject: "\(kind.rawValue) (\(id))", rule: "there is no such \(kind.rawValue)")
+            }
             let calendar: BusyCalendar
             do {
                 calendar = try BusyCalendar(reading: bytes, for: kind, subject: id, days: days)
@@ -67,6 +70,15 @@ extension Tenant {
             return try replaceBlocks(
                 of: places, .location, note: note("shifts", name), by: calendar.blocks,
                 problems: calendar.problems.map { "\($0)" }, dryRun: dryRun, caller)
+        }
+    }
+
+    private func isKnown(_ kind: Block.SubjectKind, _ id: String) -> Bool {
+        switch kind {
+        case .participant: state.participants[id] != nil
+        case .staff: state.staff[id] != nil
+        case .room: state.rooms[id] != nil
+        case .location: state.locations[id] != nil
         }
     }
 

@@ -27,13 +27,25 @@ extension Tenant {
             throw noted(error)
         }
         if let reference = state.published, reference.version != rendered {
-            try renderAll(now: reference.publishedAt)
+            try renderAll(now: try momentOfPublication(reference))
         }
         let documents = feeds.load().documents
         let missing = state.feeds.values.filter { !$0.isRevoked && documents[$0.id] == nil && !hasEnded($0) }
             .sorted { $0.id < $1.id }
         if !missing.isEmpty { try keep(try render(missing, now: clock.now()), of: missing) }
         try publishPages()
+    }
+
+    /// As of when a version was rendered that a crash left unrendered: a plan that was imported may have been published
+    /// long before.
+    private func momentOfPublication(_ reference: PublishedVersion) throws(ServiceError) -> Int {
+        do {
+            let last = try store.entries(after: state.revision - 1, limit: 1).first
+            guard let last, last.method == JournalMethod.import else { return reference.publishedAt }
+            return max(reference.publishedAt, last.time)
+        } catch {
+            throw noted(error)
+        }
     }
 
     /// Does what time brings: moves the feeds' windows when a day has passed, and keeps the journal's tail short.
@@ -44,7 +56,8 @@ extension Tenant {
         scheduleRepair()
         // A room that was given another name is told without waiting for the next plan.
         let isBehind = renderedRevision.map { $0 != planningRevision } ?? false
-        if state.published != nil, isBehind || (renderedDay.map { $0 < clock.date } ?? true) {
+        let isOld = renderedDay.map { $0 < FeedRenderer.day(at: clock.now()) } ?? true
+        if state.published != nil, isBehind || isOld {
             try renderAll(now: clock.now())
         }
         if unsnapshotted.entries >= Self.entriesPerSnapshot || unsnapshotted.bytes >= Self.bytesPerSnapshot {

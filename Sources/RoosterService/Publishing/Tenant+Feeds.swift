@@ -14,12 +14,17 @@ package struct IssuedFeed: Sendable, Hashable {
     package var bytes: Int
     /// A provider's calendars by location, when the whole would be too large: location and path.
     package var parts: [String: String]
+    /// Last day on which its address leads to it; nil: without end, as long as nothing is published.
+    package var until: CalendarDate?
+    /// Whether that day has passed, or its reader is gone.
+    package var hasEnded: Bool
 }
 
 extension Tenant {
     /// Issues a feed to a reader, renders it and serves it at once.
     ///
-    /// Asked again with the same reader, language and label, it gives the feed that is there.
+    /// Asked again with the same reader, language and label, it gives the feed that is there. To somebody whose feed would
+    /// have ended already none is issued.
     ///
     /// - Parameters:
     ///   - reader: Whose calendar it is.
@@ -36,6 +41,7 @@ extension Tenant {
         showsCancelled: Bool? = nil, by caller: Caller
     ) throws(ServiceError) -> IssuedFeed {
         let language = try checked(language, of: reader)
+        try checkLasts(FeedIssue(id: "", reader: reader, language: language))
         let present = state.feeds.values.lazy.filter { issue in
             issue.reader == reader && issue.language == language && issue.label == label && !issue.isRevoked
         }
@@ -146,6 +152,7 @@ extension Tenant {
 
     private func renderedForIssue(_ issue: FeedIssue) throws(ServiceError) -> Renderings {
         guard !issue.isRevoked else { return Renderings() }
+        try checkLasts(issue)
         let renderings = try render([issue], now: clock.now())
         if let reason = renderings.failures[issue.id] { throw .feedFailed(feed: issue.id, reason: reason) }
         return renderings
@@ -154,15 +161,7 @@ extension Tenant {
     /// The language to use, when the reader exists.
     func checked(_ language: String?, of reader: FeedIssue.Reader) throws(ServiceError) -> String {
         guard let municipality = state.municipality else { throw .nothingImported }
-        let known =
-            switch reader {
-            case .participant(let id): state.participants[id] != nil
-            case .organisation(let id): state.organisations[id] != nil
-            case .staff(let id): state.staff[id] != nil
-            case .location(let id), .childcare(let id): state.locations[id] != nil
-            case .municipality: true
-            }
-        guard known else {
+        guard isKnown(reader) else {
             throw .notFound(subject: "\(reader.kind) (\(reader.id))", rule: "there is no such \(reader.kind)")
         }
         if let language {
@@ -202,18 +201,19 @@ extension Tenant {
         return IssuedFeed(
             issue: issue, path: secret.key(feed: issue.id, generation: issue.generation).path,
             events: document?.events ?? 0, bytes: document?.size ?? 0,
-            parts: Dictionary(paths) { first, _ in first })
+            parts: Dictionary(paths) { first, _ in first }, until: lastDay(of: issue), hasEnded: hasEnded(issue))
     }
 }
 
 extension FeedIssue.Reader {
-    /// participant, organisation, staff, location, childcare or municipality.
+    /// participant, organisation, staff, location, room, childcare or municipality.
     package var kind: String {
         switch self {
         case .participant: "participant"
         case .organisation: "organisation"
         case .staff: "staff"
         case .location: "location"
+        case .room: "room"
         case .childcare: "childcare"
         case .municipality: "municipality"
         }
@@ -222,7 +222,9 @@ extension FeedIssue.Reader {
     /// Id of the reader; that of the municipality is `municipality`.
     package var id: String {
         switch self {
-        case .participant(let id), .organisation(let id), .staff(let id), .location(let id), .childcare(let id): id
+        case .participant(let id), .organisation(let id), .staff(let id), .location(let id), .room(let id),
+            .childcare(let id):
+            id
         case .municipality: "municipality"
         }
     }

@@ -34,7 +34,7 @@ extension Tenant {
         for reader in wanted where !present.contains(reader) {
             let issue = FeedIssue(
                 id: Self.feedID(number + 1), reader: reader, language: try checked(nil, of: reader))
-            // Whose guidance has been over for long would get a key that has expired.
+            // Whose guidance has been over for long would get a key that has expired; see ``checkLasts(_:)``.
             guard !hasEnded(issue) else { continue }
             number += 1
             issues.append(issue)
@@ -55,6 +55,8 @@ extension Tenant {
     }
 
     /// Everybody who can have a feed: who is only known as a member of a household is not planned, and has none.
+    ///
+    /// The calendar of a location has its rooms; one of a single room is issued to whom it is wanted for.
     private var allReaders: [FeedIssue.Reader] {
         let participants = state.participants.sorted.filter { !$0.isNotPlanned }
         let childcare = Set(state.childcare.sorted.map(\.location)).sorted()

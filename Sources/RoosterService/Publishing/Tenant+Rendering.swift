@@ -31,11 +31,11 @@ extension Tenant {
         ServiceMetrics.rendering.record(duration: rendered - begin)
         try keep(renderings, of: issues)
         ServiceMetrics.serving.record(duration: .now - rendered)
-        renderedDay = Moment(seconds: now).date
+        renderedDay = FeedRenderer.day(at: now)
         renderedRevision = planningRevision
         do {
             try store.putCounters([
-                TenantCounter.renderedDay: Moment(seconds: now).date.dayNumber,
+                TenantCounter.renderedDay: FeedRenderer.day(at: now).dayNumber,
                 TenantCounter.renderedVersion: state.published?.version ?? 0,
                 TenantCounter.publishedRevision: publishedRevision,
             ])
@@ -95,28 +95,9 @@ extension Tenant {
             state: state, plan: try currentIndex(), secret: secret, now: now, settings: settings.feeds)
     }
 
-    /// Whether a feed's key has expired: its reader is gone, or the plan has been over for three months.
-    func hasEnded(_ issue: FeedIssue) -> Bool {
-        var end = published?.plan.summary.horizonEnd
-        switch issue.reader {
-        case .participant(let id):
-            guard let participant = state.participants[id] else { return true }
-            // Whose guidance has ended may have lessons for another year.
-            if let guidanceEnd = participant.guidanceEnd, clock.date > guidanceEnd.adding(months: 3) {
-                let lastDay = (try? currentIndex())?.lastDay(of: id) ?? guidanceEnd
-                end = end.map { min($0, max(guidanceEnd, lastDay)) }
-            }
-        case .organisation(let id): if state.organisations[id] == nil { return true }
-        case .staff(let id): if state.staff[id] == nil { return true }
-        case .location(let id), .childcare(let id): if state.locations[id] == nil { return true }
-        case .municipality: break
-        }
-        return end.map { clock.date > $0.adding(months: 3) } ?? false
-    }
-
     /// The published plan with what it keeps of the one before, ready for rendering; made once for a revision that
     /// matters to it.
-    private func currentIndex() throws(ServiceError) -> PlanIndex {
+    func currentIndex() throws(ServiceError) -> PlanIndex {
         let number = published?.number ?? 0
         if let indexed, indexed.number == number, indexed.revision == planningRevision { return indexed.plan }
         var plan = published?.plan ?? Plan()

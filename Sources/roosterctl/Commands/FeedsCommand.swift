@@ -26,6 +26,9 @@ struct ReaderOptions: ParsableArguments {
     @Option(help: "Id of a location.")
     var location: String?
 
+    @Option(help: "Id of a room.")
+    var room: String?
+
     @Option(help: "Id of a location, for the childcare there.")
     var childcare: String?
 
@@ -36,14 +39,14 @@ struct ReaderOptions: ParsableArguments {
     var named: [(kind: FeedsInterface.ReaderKind, id: String)] {
         let all: [(FeedsInterface.ReaderKind, String?)] = [
             (.participant, participant), (.organisation, organisation), (.staff, staff), (.location, location),
-            (.childcare, childcare), (.municipality, municipality ? "municipality" : nil),
+            (.room, room), (.childcare, childcare), (.municipality, municipality ? "municipality" : nil),
         ]
         return all.compactMap { kind, id in id.map { (kind, $0) } }
     }
 
     /// What is asked where one reader is needed.
     static let rule =
-        "name one of --participant, --organisation, --staff, --location, --childcare, --municipality"
+        "name one of --participant, --organisation, --staff, --location, --room, --childcare, --municipality"
 
     func validate() throws {
         guard named.count <= 1 else {
@@ -58,16 +61,20 @@ enum FeedText {
     static func show(_ feeds: [FeedsInterface.Feed]) {
         guard !feeds.isEmpty else { return print("no feeds") }
         var table = TableText(
-            "ID", "READER", "LANGUAGE", "ALARM", "CANCELLED", ">EVENTS", ">BYTES", "STATE", "PATH")
+            "ID", "READER", "LANGUAGE", "ALARM", "CANCELLED", ">EVENTS", ">BYTES", "STATE", "UNTIL", "PATH")
         for feed in feeds {
             table.add(
                 feed.id, "\(feed.readerKind.rawValue) \(feed.reader)", feed.language, alarm(feed),
                 feed.showCancelled.map { $0 ? "visible" : "marked" } ?? "configured", "\(feed.events)",
-                "\(feed.bytes)", feed.revoked ? "revoked" : "served", feed.path)
-            for part in feed.parts { table.add("", "  at \(part.location)", "", "", "", "", "", "", part.path) }
+                "\(feed.bytes)", state(feed), feed.until ?? "-", feed.path)
+            for part in feed.parts { table.add("", "  at \(part.location)", "", "", "", "", "", "", "", part.path) }
         }
         // A path that is cut is of no use.
         for line in table.lines(width: nil) { print(line) }
+    }
+
+    private static func state(_ feed: FeedsInterface.Feed) -> String {
+        feed.revoked ? "revoked" : feed.ended ? "ended" : "served"
     }
 
     private static func alarm(_ feed: FeedsInterface.Feed) -> String {

@@ -12,7 +12,7 @@ struct FeedsIssueCommand: AsyncParsableCommand {
 
     @OptionGroup var reader: ReaderOptions
 
-    @Flag(help: "To every reader who has none, in their language; feeds list then gives the addresses.")
+    @Flag(help: "To every reader but rooms who has none, in their language; feeds list then gives the addresses.")
     var all = false
 
     @Option(help: "Language of its texts; without it the reader's.")

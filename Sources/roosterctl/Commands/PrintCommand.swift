@@ -9,8 +9,8 @@ struct PrintCommand: AsyncParsableCommand {
         abstract:
             "Writes people's weeks or groups' lists as pages for the printer, and as PDF where chromium is installed.",
         discussion: """
-            A person's sheet has a QR code with the person's address, so printing it issues a feed where there is none. \
-            A group's list has keys, first names, and the dates of the meetings to tick.
+            A person's sheet has a QR code with the person's address, so printing it issues a feed where there is none; \
+            --all prints one sheet for each person. A group's list has keys, first names, and the dates of the meetings to tick.
 
             Example: roosterctl print --participant p0012 --output ./letters
             Example: roosterctl print --group nt2-a1-avond --weeks 6 --output ./lists
@@ -19,7 +19,7 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(help: "Key of a participant; may be given several times.")
     var participant: [String] = []
 
-    @Flag(help: "Everybody who has a feed already.")
+    @Flag(help: "Everybody whose guidance or meetings go on.")
     var all = false
 
     @Option(help: "Id of a group of the published plan; may be given several times.")
@@ -72,15 +72,27 @@ struct PrintCommand: AsyncParsableCommand {
 
     private func sheets(_ client: ControlClient) async throws -> [PaperFile] {
         var feeds: [FeedsInterface.Feed] = []
-        if all {
-            feeds = try await client.feeds(FeedsInterface.ListParameters(readerKind: .participant))
-                .filter { !$0.revoked }
-        }
+        if all { feeds = try await feedsOfAll(client) }
         for id in participant {
             feeds.append(
                 try await client.issueFeed(
                     FeedsInterface.IssueParameters(readerKind: .participant, reader: id, language: language)))
         }
+        return try await sheets(of: feeds, client)
+    }
+
+    /// One feed for each person: the one without a label before those of single devices, the oldest first.
+    private func feedsOfAll(_ client: ControlClient) async throws -> [FeedsInterface.Feed] {
+        let reply = try await client.issueAllFeeds(FeedsInterface.IssueAllParameters(readerKind: .participant))
+        for failure in reply.failures { Terminal.complain("not issued: \(failure)") }
+        let feeds = try await client.feeds(FeedsInterface.ListParameters(readerKind: .participant))
+            .filter { !$0.revoked && !$0.ended }
+        return Dictionary(grouping: feeds, by: \.reader).values
+            .compactMap { $0.min { ($0.label ?? "", $0.id) < ($1.label ?? "", $1.id) } }
+            .sorted { $0.reader < $1.reader }
+    }
+
+    private func sheets(of feeds: [FeedsInterface.Feed], _ client: ControlClient) async throws -> [PaperFile] {
         var papers: [PaperFile] = []
         for feed in feeds {
             let parameters = FeedsInterface.PreviewParameters(

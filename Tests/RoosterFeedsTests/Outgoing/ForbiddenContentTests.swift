@@ -8,7 +8,7 @@ import Testing
     private var readers: [FeedIssue.Reader] {
         town.state.participants.sorted.map { .participant($0.id) } + town.state.staff.sorted.map { .staff($0.id) }
             + town.state.organisations.sorted.map { .organisation($0.id) }
-            + town.state.locations.sorted.map { .location($0.id) }
+            + town.state.locations.sorted.map { .location($0.id) } + town.state.rooms.sorted.map { .room($0.id) }
     }
 
     /// Whose key or first name a reader may see: a newcomer nobody's, not even their own; staff those of a match.
@@ -16,7 +16,7 @@ import Testing
         switch reader {
         case .staff("st-buddy"): ["Samira"]
         case .staff("st-supporter"): ["pers-2", "Bilal"]
-        case .participant, .organisation, .staff, .location, .childcare, .municipality: []
+        case .participant, .organisation, .staff, .location, .room, .childcare, .municipality: []
         }
     }
 

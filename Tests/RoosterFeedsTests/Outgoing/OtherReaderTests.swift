@@ -80,4 +80,15 @@ import Testing
         let hall = try town.feed(.location("hall")).document
         #expect(hall.values("SUMMARY") == ["Afspraak", "Afspraak"])
     }
+
+    @Test func aRoomSeesItsOwnOccupationAlone() throws {
+        let whole = try town.feed(.location("school")).document.values("SUMMARY")
+        let own = try town.feed(.room("r1")).document
+        #expect(own.lines.contains(#"X-WR-CALNAME:Rooster De Brug\; lokaal & meer\, 2.14"#))
+        #expect(!own.values("SUMMARY").isEmpty && own.values("SUMMARY").allSatisfy { $0.hasSuffix(" · 2.14") })
+        let other = try town.feed(.room("r2")).document.values("SUMMARY")
+        #expect(!other.isEmpty && other.allSatisfy { $0.hasSuffix(" · Atelier") })
+        #expect((own.values("SUMMARY") + other).sorted() == whole.filter { $0.contains(" · ") }.sorted())
+        #expect(throws: FeedError.self) { try town.feed(.room("r9")) }
+    }
 }

@@ -4,7 +4,7 @@ import RoosterModel
 struct ChangingPlan {
     /// What may happen.
     enum Event: CaseIterable {
-        case added, moved, cancelled, dropped, roomChanged, joined, left, groupRenamed, restored
+        case added, moved, cancelled, dropped, replaced, roomChanged, joined, left, groupRenamed, restored
         case activityRenamed, locationRenamed, languageSwitched, restarted
     }
 
@@ -62,6 +62,7 @@ struct ChangingPlan {
             let gone = plan.meetings.remove(at: number(below: plan.meetings.count)).id
             plan.attending.removeAll { $0.meeting == gone }
             plan.staffing.removeAll { $0.meeting == gone }
+        case .replaced: replace(number(below: plan.meetings.count))
         case .roomChanged:
             change { meeting, _ in
                 (meeting.location, meeting.room) =
@@ -115,6 +116,19 @@ extension ChangingPlan {
         var meeting = plan.meetings[position]
         body(&meeting, &self)
         plan.meetings[position] = meeting
+    }
+
+    /// Gives a meeting another id, as a plan that is made afresh does.
+    private mutating func replace(_ position: Int) {
+        lastMeeting += 1
+        let (old, new) = (plan.meetings[position].id, "m\(lastMeeting)")
+        plan.meetings[position].id = new
+        for index in plan.attending.indices where plan.attending[index].meeting == old {
+            plan.attending[index].meeting = new
+        }
+        for index in plan.staffing.indices where plan.staffing[index].meeting == old {
+            plan.staffing[index].meeting = new
+        }
     }
 
     private mutating func renameGroup() {

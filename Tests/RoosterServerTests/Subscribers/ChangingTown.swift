@@ -109,9 +109,6 @@ extension Tenant {
         lastDraft += 1
         draft = Draft(number: lastDraft, revision: planningRevision, madeAt: clock.now(), plan: plan)
     }
-
-    /// What is published.
-    var publishedPlan: Plan { published?.plan ?? Plan() }
 }
 
 extension Caller {

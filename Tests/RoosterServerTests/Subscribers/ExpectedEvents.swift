@@ -1,13 +1,11 @@
 import RoosterModel
 
-/// What a published plan means for a reader, said without asking what renders feeds.
-enum ExpectedEvents {
-    /// When something begins and ends, as in the file.
-    struct Hours: Hashable {
-        let start: String
-        let end: String
-    }
-
+/// What one reader must be told, followed from publication to publication without asking what renders feeds.
+///
+/// What takes place stands in the feed. What stood there and no longer takes place is told as cancelled (FEEDS §1, rule 6;
+/// two weeks beyond its date, which no story reaches), unless another meeting of the same name has taken its place in the
+/// week: for its reader it then goes on. What never stood there is missed by nobody.
+struct ExpectedEvents {
     /// One event as far as every reader sees it.
     struct Line: Hashable, Comparable {
         /// Local start and end, as in the file.
@@ -15,18 +13,16 @@ enum ExpectedEvents {
         let end: String
         let isCancelled: Bool
 
-        var hours: Hours { Hours(start: start, end: end) }
-
         init(_ event: ReadEvents.Event) {
             start = event.value("DTSTART")
             end = event.value("DTEND")
             isCancelled = event.value("TRANSP") == "TRANSPARENT"
         }
 
-        init(_ meeting: Meeting, isCancelled: Bool) {
-            start = Self.text(meeting.date, meeting.range.start)
-            end = Self.text(meeting.date, meeting.range.end)
-            self.isCancelled = isCancelled
+        fileprivate init(_ entry: Entry) {
+            start = Self.text(entry.date, entry.range.start)
+            end = Self.text(entry.date, entry.range.end)
+            isCancelled = entry.isCancelled
         }
 
         static func < (left: Line, right: Line) -> Bool {
@@ -38,29 +34,76 @@ enum ExpectedEvents {
         }
     }
 
-    /// The events of a reader, sorted.
-    static func of(_ reader: FeedIssue.Reader, in plan: Plan) -> [Line] {
-        let lines: [Line] =
-            switch reader {
-            case .participant(let id):
-                plan.attendingAndWithdrawn.filter { $0.participant == id }.compactMap { attending in
-                    plan.meetings.first { $0.id == attending.meeting }.map {
-                        Line($0, isCancelled: $0.status == .cancelled || attending.status == .cancelled)
-                    }
-                }
-            case .staff(let id):
-                plan.staffing.filter { $0.staff == id }.compactMap { staffing in
-                    plan.meetings.first { $0.id == staffing.meeting }.map { Line($0, isCancelled: $0.isCancelled) }
-                }
-            case .location(let id):
-                plan.meetings.filter { $0.location == id }.map { Line($0, isCancelled: $0.isCancelled) }
-            case .organisation: plan.meetings.map { Line($0, isCancelled: $0.isCancelled) }
-            case .childcare, .municipality: []
-            }
-        return lines.sorted()
-    }
-}
+    /// A meeting as the reader was last told of it.
+    fileprivate struct Entry: Hashable {
+        var date: CalendarDate
+        var range: TimeRange
+        /// What makes its title for this reader.
+        var name: [String?]
+        var isCancelled: Bool
 
-extension Meeting {
-    fileprivate var isCancelled: Bool { status == .cancelled }
+        /// Its place in the week under its name.
+        var hour: Entry {
+            var hour = self
+            hour.isCancelled = false
+            return hour
+        }
+    }
+
+    private let reader: FeedIssue.Reader
+    /// By id of the meeting; nil before the feed was first rendered.
+    private var told: [String: Entry]?
+
+    init(_ reader: FeedIssue.Reader) {
+        self.reader = reader
+    }
+
+    /// All that the reader is to see now, sorted.
+    var lines: [Line] { (told ?? [:]).values.map(Line.init).sorted() }
+
+    /// Takes note of a publication.
+    mutating func follow(_ plan: Plan) {
+        let before = told ?? [:]
+        let own = ownMeetings(in: plan)
+        let byID = Dictionary(uniqueKeysWithValues: plan.meetings.map { ($0.id, $0) })
+        var next: [String: Entry] = [:]
+        for meeting in plan.meetings where own.contains(meeting.id) && meeting.status != .cancelled {
+            next[meeting.id] = entry(meeting, isCancelled: false)
+        }
+        let held = Set(next.values)
+        let gone = told == nil ? own : Set(before.keys)
+        for id in gone where next[id] == nil {
+            // A meeting that is elsewhere now is none of this place's.
+            if let meeting = byID[id], !isHere(meeting) { continue }
+            guard var entry = byID[id].map({ entry($0, isCancelled: true) }) ?? before[id] else { continue }
+            entry.isCancelled = true
+            if !held.contains(entry.hour) { next[id] = entry }
+        }
+        told = next
+    }
+
+    private func ownMeetings(in plan: Plan) -> Set<String> {
+        switch reader {
+        case .participant(let id): Set(plan.attending.lazy.filter { $0.participant == id }.map(\.meeting))
+        case .staff(let id): Set(plan.staffing.lazy.filter { $0.staff == id }.map(\.meeting))
+        case .location, .organisation: Set(plan.meetings.lazy.filter(isHere).map(\.id))
+        case .room, .childcare, .municipality: []
+        }
+    }
+
+    private func isHere(_ meeting: Meeting) -> Bool {
+        if case .location(let id) = reader { return meeting.location == id }
+        return true
+    }
+
+    private func entry(_ meeting: Meeting, isCancelled: Bool) -> Entry {
+        let name: [String?] =
+            switch reader {
+            // Newcomers and places read what kind of thing it is, the others its title and group.
+            case .participant: [meeting.activity]
+            case .location: [meeting.activity, meeting.room]
+            default: [meeting.activity, meeting.group]
+            }
+        return Entry(date: meeting.date, range: meeting.range, name: name, isCancelled: isCancelled)
+    }
 }

@@ -8,6 +8,8 @@ struct ReadEvents {
         var shown: [String] = []
         /// `LAST-MODIFIED`; sorts by time.
         var lastModified = ""
+        /// `SEQUENCE`.
+        var sequence = 0
         /// What Evolution tells revisions by.
         var revision = ""
 
@@ -34,6 +36,7 @@ struct ReadEvents {
             case "BEGIN:VEVENT": (isEvent, values, event) = (true, [:], Event())
             case "END:VEVENT":
                 event.lastModified = try #require(values["LAST-MODIFIED"])
+                event.sequence = try #require(Int(values["SEQUENCE"] ?? "0"))
                 event.revision = [values["DTSTAMP"], values["LAST-MODIFIED"], values["SEQUENCE"] ?? "0"]
                     .compactMap(\.self).joined(separator: "-")
                 let name = try #require(values["UID"])

@@ -26,7 +26,7 @@ import Testing
         let truth = Truth()
         for reader in readers {
             let feed = try await town.tenant.issueFeed(to: reader, by: .owner)
-            truth.readers[feed.path] = reader
+            truth.add(feed, story.plan)
             subscribers += Subscriber.all(of: feed.path, start: Self.start) { story.number(below: $0) }
         }
         // Some changes share a second, and who polls after each of them must see both.
@@ -35,7 +35,7 @@ import Testing
         for time in times {
             try await poll(&subscribers, until: time, town, truth)
             town.time.now = time
-            try await happen(story.next(), &story, town)
+            try await happen(story.next(), &story, town, truth)
             for position in subscribers.indices where subscribers[position].isImpatient {
                 try await look(&subscribers[position], town, truth)
             }
@@ -67,13 +67,14 @@ import Testing
     }
 
     private func happen(
-        _ event: ChangingPlan.Event, _ story: inout ChangingPlan, _ town: ChangingTown
+        _ event: ChangingPlan.Event, _ story: inout ChangingPlan, _ town: ChangingTown, _ truth: Truth
     ) async throws {
         story.happen(event)
         let number = story.number(below: 1000)
         switch event {
-        case .added, .moved, .cancelled, .dropped, .roomChanged, .joined, .left, .groupRenamed, .restored:
+        case .added, .moved, .cancelled, .dropped, .replaced, .roomChanged, .joined, .left, .groupRenamed, .restored:
             try await town.publish(story.plan)
+            truth.follow(story.plan)
         case .activityRenamed:
             guard var activity = await town.tenant.state.activities["taal"] else { return }
             activity.titles["nl"] = "Taalles \(number)"
@@ -93,37 +94,79 @@ import Testing
 
 /// What a feed says now to one who never looked before, held against the published plan.
 private final class Truth {
-    /// Whose feed a path is.
-    var readers: [String: FeedIssue.Reader] = [:]
-    /// The times at which a feed ever had something that takes place.
-    private var held: [String: Set<ExpectedEvents.Hours>] = [:]
-    private var known: [String: (tag: String, version: Int, events: [String: [String]])] = [:]
+    /// A feed with what its reader is to be told.
+    private struct Told {
+        let feed: String
+        let isPersonal: Bool
+        var expected: ExpectedEvents
+        var tag = ""
+        var events: [String: ReadEvents.Event] = [:]
+        var isFollowed = false
+    }
+
+    /// How the title of what was called off begins, by language.
+    private static let prefixes = [
+        "nl": "Gaat niet door: ", "en": "Cancelled: ", "ar": "أُلغي: ", "ti": "ተሰሪዙ: ",
+    ]
+
+    private var byPath: [String: Told] = [:]
+
+    /// Adds a feed that was issued for a plan.
+    func add(_ feed: IssuedFeed, _ plan: Plan) {
+        let isPersonal =
+            switch feed.issue.reader {
+            case .participant, .staff: true
+            case .organisation, .location, .room, .childcare, .municipality: false
+            }
+        byPath[feed.path] = Told(
+            feed: feed.issue.id, isPersonal: isPersonal, expected: ExpectedEvents(feed.issue.reader))
+        follow(plan, [feed.path])
+    }
+
+    /// Takes note of what was published.
+    func follow(_ plan: Plan, _ paths: [String]? = nil) {
+        for path in paths ?? Array(byPath.keys) {
+            byPath[path]?.expected.follow(plan)
+            byPath[path]?.isFollowed = false
+        }
+    }
 
     /// The events by UID, each as its lines.
     func events(of path: String, in town: ChangingTown) async throws -> [String: [String]] {
+        var told = try #require(byPath[path])
         let response = await town.responder.respond(to: HTTPQuestion(method: .get, path: path))
-        let plan = await town.tenant.publishedPlan
         let tag = try #require(response.headers[.eTag])
-        if let known = known[path], known.tag == tag, known.version == plan.summary.version { return known.events }
-        let events = try ReadEvents(try await response.bytes()).byUID
-        let reader = try #require(readers[path])
-        let told = events.values.map(ExpectedEvents.Line.init).sorted()
-        var missing = ExpectedEvents.of(reader, in: plan)
-        for line in told {
-            let index = missing.firstIndex(of: line)
-            missing.remove(at: try #require(index, "\(line) for \(reader) at \(town.time.now)"))
-        }
-        // What was called off before it ever stood in the feed, or goes on at the same time, need not be told.
-        let standing = Set(told.filter { !$0.isCancelled }.map(\.hours))
-        for line in missing {
+        if told.tag != tag || !told.isFollowed {
+            let events = try ReadEvents(try await response.bytes()).byUID
+            let when = "\(told.expected) at \(town.time.now)"
             try #require(
-                line.isCancelled && (standing.contains(line.hours) || held[path]?.contains(line.hours) != true),
-                "\(line) is missing for \(reader) at \(town.time.now)")
+                events.values.map(ExpectedEvents.Line.init).sorted() == told.expected.lines, "\(when)")
+            let language = try #require(await town.tenant.state.feeds[told.feed]?.language)
+            for (name, event) in events {
+                try judge(event, told.isPersonal, language)
+                if let before = told.events[name] { try judge(event, after: before) }
+            }
+            (told.tag, told.events, told.isFollowed) = (tag, events, true)
+            byPath[path] = told
         }
-        held[path, default: []].formUnion(standing)
-        let shown = events.mapValues(\.shown)
-        known[path] = (tag, plan.summary.version, shown)
-        return shown
+        return told.events.mapValues(\.shown)
+    }
+
+    /// Whether an event says in every way that it is called off, or in none (FEEDS §1, rule 6).
+    private func judge(_ event: ReadEvents.Event, _ isPersonal: Bool, _ language: String) throws {
+        let isCancelled = ExpectedEvents.Line(event).isCancelled
+        let prefix = try #require(Self.prefixes[language])
+        try #require(event.value("SUMMARY").hasPrefix(prefix) == isCancelled, "\(event)")
+        // In a person's own calendar it stays visible where programs hide what is cancelled.
+        try #require(event.value("STATUS") == (isCancelled && !isPersonal ? "CANCELLED" : "CONFIRMED"), "\(event)")
+    }
+
+    /// Whether what tells of a revision has grown where the event says something else (rule 2).
+    private func judge(_ event: ReadEvents.Event, after before: ReadEvents.Event) throws {
+        if event.shown != before.shown { try #require(event.lastModified > before.lastModified, "\(event)") }
+        if ExpectedEvents.Line(event) != ExpectedEvents.Line(before) {
+            try #require(event.sequence > before.sequence, "\(event)")
+        }
     }
 }
 

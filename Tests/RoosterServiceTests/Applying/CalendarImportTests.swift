@@ -47,10 +47,16 @@ import Testing
         let fixture = try Fixture()
         defer { fixture.remove() }
         let tenant = try await fixture.openVillage()
-        for (bytes, subject) in [(Array("BEGIN:VCALENDAR\r\nhello".utf8), "juf"), (calendar(first), "nobody")] {
-            await #expect(throws: ServiceError.self) {
+        // An empty calendar too: that nothing was added says nothing of a wrong id.
+        for (bytes, subject, sentence) in [
+            (Array("BEGIN:VCALENDAR\r\nhello".utf8), "juf", "calendar: line 2: "),
+            (calendar(first), "nobody", "staff (nobody): there is no such staff"),
+            (calendar(), "nobody", "staff (nobody): there is no such staff"),
+        ] {
+            let refusal = await #expect(throws: ServiceError.self) {
                 _ = try await tenant.importCalendar(bytes, of: .busy(.staff, id: subject), by: .test)
             }
+            #expect(refusal?.description.hasPrefix(sentence) == true, "\(String(describing: refusal))")
         }
         try await tenant.close()
     }

@@ -121,6 +121,47 @@ import Testing
         try await tenant.close()
     }
 
+    @Test func aFeedThatHasEndedIsNotIssued() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        var participant = try #require(await tenant.state.participants["p2"])
+        participant.guidanceEnd = CalendarDate(year: 2026, month: 12, day: 31)
+        _ = try await tenant.apply([.put(.participant(participant))], by: .test)
+        _ = try await searching(tenant) { try await tenant.planned() }
+        let early = try await tenant.issueFeed(to: .participant("p2"), by: .test)
+        #expect(early.until == nil && !early.hasEnded)
+        _ = try await tenant.publish(by: .test)
+        let feeds = await tenant.listFeeds()
+        #expect(feeds.map(\.hasEnded) == [true])
+        #expect(feeds.map(\.until) == [CalendarDate(year: 2027, month: 3, day: 31)])
+        let revision = await tenant.state.revision
+        // Neither another one nor the same again, with another choice or with another key.
+        let refusals = [
+            await #expect(throws: ServiceError.self) {
+                _ = try await tenant.issueFeed(to: early.issue.reader, by: .test)
+            },
+            await #expect(throws: ServiceError.self) {
+                _ = try await tenant.issueFeed(to: early.issue.reader, label: "telefoon", by: .test)
+            },
+            await #expect(throws: ServiceError.self) {
+                _ = try await tenant.setFeed(early.issue.id, alarmMinutes: 30, by: .test)
+            },
+            await #expect(throws: ServiceError.self) { _ = try await tenant.rotateFeed(early.issue.id, by: .test) },
+        ]
+        let sentence =
+            "participant (p2): a feed ends three months after the plan, or after guidance and the last meeting: this one "
+            + "ended on 2027-03-31"
+        #expect(refusals.map { $0?.description } == Array(repeating: sentence, count: 4))
+        #expect(await tenant.state.revision == revision)
+        #expect(answer(tenant, early.path) == "gone f-000001")
+        // Who goes on has three months beyond the plan's end.
+        let other = try await tenant.issueFeed(to: .participant("p1"), by: .test)
+        let end = try #require(await tenant.published?.plan.summary.horizonEnd)
+        #expect(other.until == end.adding(months: 3))
+        try await tenant.close()
+    }
+
     @Test func storedFeedsAreServedTheSameAfterARestart() async throws {
         let fixture = try Fixture()
         defer { fixture.remove() }

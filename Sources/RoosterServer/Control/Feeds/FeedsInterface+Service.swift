@@ -10,7 +10,8 @@ extension FeedsInterface.Feed {
             generation: feed.issue.generation, revoked: feed.issue.isRevoked, language: feed.issue.language,
             label: feed.issue.label, alarmMinutes: feed.issue.alarmMinutes, showCancelled: feed.issue.showsCancelled,
             path: feed.path, events: feed.events, bytes: feed.bytes,
-            parts: feed.parts.sorted { $0.key < $1.key }.map { FeedsInterface.FeedPart(location: $0, path: $1) })
+            parts: feed.parts.sorted { $0.key < $1.key }.map { FeedsInterface.FeedPart(location: $0, path: $1) },
+            until: feed.until?.isoText, ended: feed.hasEnded)
     }
 }
 
@@ -22,6 +23,7 @@ extension FeedsInterface.ReaderKind {
         case .organisation: self = .organisation
         case .staff: self = .staff
         case .location: self = .location
+        case .room: self = .room
         case .childcare: self = .childcare
         case .municipality: self = .municipality
         }
@@ -36,6 +38,7 @@ extension FeedIssue.Reader {
         case .organisation: self = .organisation(id)
         case .staff: self = .staff(id)
         case .location: self = .location(id)
+        case .room: self = .room(id)
         case .childcare: self = .childcare(id)
         case .municipality: self = .municipality
         }
