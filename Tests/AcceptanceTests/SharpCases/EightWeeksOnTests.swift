@@ -32,7 +32,7 @@ import Testing
                 let today = try #require(CalendarDate(isoText: "2027-10-25"))
 
                 let past = before.visits.filter { $0.date < today }
-                #expect(!past.isEmpty && after.visits.filter { $0.date < today }.isSubset(of: past))
+                #expect(!past.isEmpty && after.visits.filter { $0.date < today } == past)
                 let coming = before.visits.filter { $0.date >= today }
                 #expect(!coming.isEmpty && coming.isSubset(of: after.visits))
                 #expect(after.visits.contains { $0.date > before.meetings.values.map(\.date).max() ?? today })
