@@ -120,8 +120,7 @@ import Testing
     }
 
     /// ZM16: whoever has finished is handed the diploma in the evening, when the family can come.
-    @Test(.disabled("what comes after a series is planned after its first meeting, not after enough of it"))
-    func zm16TheCeremonyIsInTheEveningAfterTheCourse() async throws {
+    @Test func zm16TheCeremonyIsInTheEveningAfterTheCourse() async throws {
         var text = VillageText()
         text.add(people: "p1", "p2", more: "programme: stappen")
         text["activities"] = [
@@ -139,9 +138,11 @@ import Testing
         try await Village.with(text.files) { village in
             let plan = try await village.publish()
             for person in ["p1", "p2"] {
-                let last = try #require(plan.visits(of: person, to: "kort").last).meeting.date
+                // Of six lessons five are enough: the course is met after the fifth.
+                let course = plan.visits(of: person, to: "kort").map(\.meeting.date)
+                try #require(course.count >= 5)
                 let ceremony = plan.visits(of: person, to: "uitreiking").map(\.meeting)
-                #expect(ceremony.count == 1 && ceremony.allSatisfy { $0.start >= 1_080 && $0.date >= last })
+                #expect(ceremony.count == 1 && ceremony.allSatisfy { $0.start >= 1_080 && $0.date > course[4] })
                 #expect(plan.requirements(of: person)["stappen/uitreiking"]?["status"] == "met")
             }
             #expect(plan.meetings.values.count { $0.activity == "uitreiking" } == 1, "all are handed theirs together")

@@ -121,15 +121,38 @@ extension AttendanceState {
 
     private func differentActivities(_ number: Int, before day: Int) -> Int {
         let row = table.rows[number]
-        var seen: [Int] = []
+        var tally = ActivityTally()
         for visit in visits[Int(row.person)] {
             if visit.day >= day { break }
             let activity = meetings[visit.meeting].activity
-            guard visit.day >= Int(row.from), visit.day < Int(row.until),
-                table.sets.contains(row.activities, activity), !seen.contains(activity)
+            guard visit.day >= Int(row.from), visit.day < Int(row.until), table.sets.contains(row.activities, activity)
             else { continue }
-            seen.append(activity)
+            tally.add(activity, enough: enough(of: visit.meeting))
         }
-        return seen.count
+        return tally.met
+    }
+
+    /// How many meetings of a series one attends until it counts as done: the least share of those to come where their
+    /// number is fixed, otherwise one.
+    func enough(of meeting: Int) -> Int {
+        let offer = problem.activities[meetings[meeting].activity]
+        guard let number = meetings[meeting].series, offer.total ?? 1 > 1 else { return 1 }
+        let held = series[number].meetings.count { meetings[$0].isAlive }
+        return max(1, Int((Double(held) * offer.leastShare - 1e-9).rounded(.up)))
+    }
+}
+
+/// Counts activities of which enough was attended.
+struct ActivityTally {
+    private var counts: [(activity: Int, count: Int)] = []
+    /// Activities of which enough was attended.
+    private(set) var met = 0
+
+    /// Adds a meeting of an activity of which so many are enough.
+    mutating func add(_ activity: Int, enough: Int) {
+        let index = counts.firstIndex { $0.activity == activity }
+        let count = (index.map { counts[$0].count } ?? 0) + 1
+        if let index { counts[index].count = count } else { counts.append((activity, count)) }
+        if count == enough { met += 1 }
     }
 }

@@ -60,7 +60,7 @@ extension AttendanceState {
         let row = table.rows[number]
         if row.counted.isByWeek { return dayAfterWeeks(amount, of: number) }
         var total = 0
-        var seen: [Int] = []
+        var tally = ActivityTally()
         for visit in visits[Int(row.person)] {
             let activity = meetings[visit.meeting].activity
             guard visit.day >= Int(row.from), visit.day < Int(row.until),
@@ -71,9 +71,8 @@ extension AttendanceState {
             case .minutes: total += visit.end - visit.start
             case .meetings: total += 1
             case .keys:
-                if seen.contains(activity) { continue }
-                seen.append(activity)
-                total += 1
+                tally.add(activity, enough: enough(of: visit.meeting))
+                total = tally.met
             }
             if total >= amount { return visit.day + 1 }
         }

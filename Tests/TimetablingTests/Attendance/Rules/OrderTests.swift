@@ -19,6 +19,26 @@ import Testing
         return (days(lesson), days(talk))
     }
 
+    @Test func whatComesAfterASeriesWaitsUntilEnoughOfItWasAttended() throws {
+        var town = AttendanceTown(weeks: 4)
+        _ = town.addPerson()
+        var course = town.group(in: [town.addRoom(at: 0, capacity: 4)])
+        course.total = 5
+        course.perWeek = 2
+        let series = town.addActivity(course)
+        let talk = town.addActivity(town.appointment(at: .places([0]), starts: [840]))
+        town.addDemand(0, .activities, 1, of: [series])
+        let second = town.addDemand(0, .meetings, 1, of: [talk])
+        town.problem.demands[second].afterDemand = 0
+        let state = town.constructed()
+        let days = [series, talk].map { activity in
+            state.visits[0].filter { state.meetings[$0.meeting].activity == activity }.map(\.day)
+        }
+        #expect(days[0].count == 5)
+        // Four of five lessons are its least share.
+        #expect(days[1].count == 1 && days[1][0] > days[0][3])
+    }
+
     @Test func theFirstOfOthersComesBeforeThem() throws {
         let days = days { $0.firstOf = [0] }
         let talk = try #require(days.second.first)
