@@ -13,8 +13,9 @@ package struct Draft: Sendable {
     package var madeAt: Int
     /// The plan.
     package var plan: Plan
-    /// Whether somebody asked for it, by a search or to take a publication back: it is worth repairing when something
-    /// changes. What is published is repaired otherwise.
+    /// Whether somebody asked for it, by a search or to take a publication back.
+    ///
+    /// Such a draft is repaired when something changes; otherwise what is published is.
     package var isAskedFor: Bool
 
     /// Makes a draft.
