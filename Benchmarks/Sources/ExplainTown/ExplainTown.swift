@@ -3,7 +3,7 @@ import RoosterFormats
 import RoosterModel
 import RoosterPlanning
 
-/// `ExplainTown FOLDER SECONDS [--verify] [--most N]`: plans a data folder, unless it holds a plan, and
+/// `ExplainTown FOLDER SECONDS [--verify] [--most N] [--participant ID]`: plans a data folder, unless it holds a plan, and
 /// explains everything that is short.
 ///
 /// With `--verify` every explanation is held against every time and place there is: the rules of each conflict, and no
@@ -15,7 +15,7 @@ struct ExplainTown {
     /// Runs, and prints the figures.
     static func main() throws {
         guard let settings = Settings(CommandLine.arguments) else {
-            print("usage: ExplainTown FOLDER SECONDS [--verify] [--most N]")
+            print("usage: ExplainTown FOLDER SECONDS [--verify] [--most N] [--participant ID]")
             exit(2)
         }
         let imported = try readFolder(FolderContents(readingDirectory: settings.folder), shippedProgrammes: [])
@@ -35,7 +35,7 @@ struct ExplainTown {
         var bench = Bench(
             scenes: PlanScenes(plan: plan, published: plan, state: imported.state, now: now),
             verifies: settings.verifies)
-        bench.run(most: settings.most)
+        bench.run(most: settings.most, participant: settings.participant)
         bench.show()
         exit(bench.failures.isEmpty ? 0 : 1)
     }
@@ -51,6 +51,8 @@ private struct Settings {
     var verifies = false
     /// Most requirements, evenly spread; 0: all.
     var most = 0
+    /// Only what is short of this participant.
+    var participant: String?
 
     init?(_ arguments: [String]) {
         guard arguments.count >= 3, let seconds = Double(arguments[2]) else { return nil }
@@ -63,6 +65,9 @@ private struct Settings {
             case "--most":
                 guard let number = rest.popFirst().flatMap({ Int($0) }) else { return nil }
                 most = number
+            case "--participant":
+                participant = rest.popFirst()
+                if participant == nil { return nil }
             default: return nil
             }
         }
@@ -85,8 +90,10 @@ private struct Bench {
         self.verifies = verifies
     }
 
-    mutating func run(most: Int) {
-        let short = scenes.plan.requirements.filter { $0.status == .short }
+    mutating func run(most: Int, participant: String?) {
+        let short = scenes.plan.requirements.filter { standing in
+            standing.status == .short && (participant ?? standing.participant) == standing.participant
+        }
         counts["short"] = short.count
         let step = most > 0 ? max(1, short.count / most) : 1
         // The first who asks waits for the town to be laid out; that is timed by itself.
