@@ -9,9 +9,10 @@ RELEASE := .build/release
 BENCH_SECONDS ?= 60
 BENCH_DATA ?= ../shared/data/itc2019
 REPLAN_TOWN ?= stad
+PROVE_TOWN ?= stad
 
 .PHONY: help bench bench-counts bench-explain bench-feeds bench-http bench-plan bench-replan build check-samples demo test \
-    test-checker lint format packages toolchain install clean
+    prove-explanations test-checker lint format packages toolchain install clean
 
 help:
 	@echo "make demo     build, make a sample municipality, plan, publish and serve it on 127.0.0.1:8470"
@@ -25,6 +26,7 @@ help:
 	@echo "make bench-feeds  render all feeds of stad and grootstad after a change of the plan, and print times and memory"
 	@echo "make bench-plan   plan samples of 60 to 5 000 newcomers, and print times, share served, its bound and memory"
 	@echo "make bench-replan repair the plan of REPLAN_TOWN (stad) for 200 changes, and print times and people touched"
+	@echo "make prove-explanations  hold all explanations of a scarce PROVE_TOWN (stad) against every option there is"
 	@echo "make lint     format, unit files, arrows between targets"
 	@echo "make install  put programs, units and programmes under DESTDIR and PREFIX"
 
@@ -78,6 +80,11 @@ bench-replan: build
 	swift build -c release --package-path Benchmarks --product ReplanTown
 	$(RELEASE)/roosterctl sample $(REPLAN_TOWN) --output .build/replan-$(REPLAN_TOWN)
 	Benchmarks/.build/release/ReplanTown .build/replan-$(REPLAN_TOWN) $(BENCH_SECONDS) 200
+
+prove-explanations: build
+	swift build --package-path Benchmarks -c release --static-swift-stdlib --product ExplainTown
+	$(RELEASE)/roosterctl sample $(PROVE_TOWN) --output .build/prove-$(PROVE_TOWN) --tightness 0.75
+	Benchmarks/.build/release/ExplainTown .build/prove-$(PROVE_TOWN) 20 --verify
 
 test-checker: packages
 	/usr/bin/python3 -m unittest discover -s Tests/PlanChecker/tests

@@ -31,5 +31,8 @@ let package = Package(
         .executableTarget(
             name: "ReplanTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "ExplainTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats", "Timetabling"],
+            swiftSettings: settings),
         .executableTarget(name: "MoveCounts", dependencies: ["Timetabling"], swiftSettings: settings),
     ])

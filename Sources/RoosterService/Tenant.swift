@@ -37,6 +37,8 @@ package actor Tenant {
     nonisolated let repairQueue: AsyncStream<Void>.Continuation
     /// Ends all searches when the service stops.
     nonisolated let stopSwitch = StopSwitch()
+    /// How many trials run beside the searches.
+    nonisolated let trials = TrialCounter()
 
     /// What is known.
     var state: State
@@ -60,6 +62,8 @@ package actor Tenant {
     var indexed: IndexedPlan?
     /// What repairs the published plan, once it was made.
     var prepared: PreparedReplanner?
+    /// The newest plan laid out for looking at people, while somebody does.
+    var keptPlan: KeptPlan?
     /// Why the newest draft waits for a coordinator although plans are published within the budget; nil: it does not.
     var reasonToWait: String?
     /// Searches that were asked for and have not ended, by number.
@@ -122,6 +126,7 @@ package actor Tenant {
 
     /// Who publishes what, in short, for followers.
     func announce() {
+        dropLaidOutPlan()
         let (state, draft, waiting) = (state, draft, openSearches.count - (isSearching ? 1 : 0))
         standing.update { standing in
             standing.revision = state.revision

@@ -51,6 +51,20 @@ import Varlink
         #expect(try JSONValue(encoding: part)["data"]?.stringValue == "aWQK")
     }
 
+    @Test func differencesFitTheirMethod() throws {
+        var reply = PlanningInterface.DiffReply()
+        var notice = PlanningInterface.Notice(
+            subjectKind: "participant", subject: "p1", reachBy: ["feed"], language: "nl", meeting: "m1",
+            change: "moved", before: "a", after: "b", text: "c")
+        (notice.link, notice.revision, notice.because) = ("direct", 7, "rooms.csv:r1")
+        (notice.dutch, notice.english) = ("Komt door wijziging 7.", "Because of change 7.")
+        reply.notices = [notice]
+        var meeting = PlanningInterface.MeetingChange(meeting: "m2", change: "staff", before: "s1", after: "s2")
+        (meeting.link, meeting.dutch, meeting.english) = ("search", "x", "y")
+        reply.meetings = [meeting]
+        #expect(try mismatch(reply, "Diff", of: PlanningInterface.text) == nil)
+    }
+
     @Test func trialsFitTheirMethods() throws {
         let text = PlanningInterface.text
         var answer = PlanningInterface.WhatIfAnswer(before: .init(), after: .init())

@@ -63,7 +63,12 @@ extension ControlClient {
     ) async throws -> PlanningInterface.DiffReply {
         var whole: PlanningInterface.DiffReply?
         try await stream("\(PlanningInterface.name).Diff", parameters) { (page: PlanningInterface.DiffReply) in
-            if whole == nil { whole = page } else { whole?.notices += page.notices }
+            if whole == nil {
+                whole = page
+            } else {
+                whole?.notices += page.notices
+                whole?.meetings += page.meetings
+            }
         }
         guard let whole else { throw ControlError.malformed("there is no difference") }
         return whole

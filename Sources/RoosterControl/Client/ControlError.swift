@@ -44,7 +44,7 @@ extension ControlError {
         case "Refused", "NotFound": return ["\(text("subject")): \(text("rule"))"]
         case "InvalidPart": return ["\(text("file")): \(text("rule"))"]
         case "Stale": return ["somebody else was first: the state is at revision \(text("currentRevision")) now"]
-        case "Busy": return ["too many searches wait already: try again when one has ended"]
+        case "Busy": return ["as many searches or trials as may run or wait already: try again when one has ended"]
         case "NothingImported": return ["nothing was imported yet: roosterctl import DIR comes first"]
         case "NoSuchPlan" where text("plan") == "draft": return ["there is no draft: roosterctl plan makes one"]
         case "NoSuchPlan": return ["plan (\(text("plan"))) is not there"]

@@ -58,6 +58,10 @@ extension PlanningInterface {
         package var dropped: [String] = []
         /// The difference to the objective; below 0 is better.
         package var price = 0.0
+        /// What it is and what it makes of things, in Dutch.
+        package var dutch = ""
+        /// In English.
+        package var english = ""
 
         /// An alternative without differences.
         package init(option: String, activity: String) {

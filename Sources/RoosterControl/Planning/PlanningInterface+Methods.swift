@@ -165,6 +165,10 @@ extension PlanningInterface {
         package var notices: [Notice] = []
         /// Notices in all pages.
         package var noticesInAll = 0
+        /// Meetings that change without a notice: one page.
+        package var meetings: [MeetingChange] = []
+        /// Meetings without a notice in all pages.
+        package var meetingsInAll = 0
 
         /// An empty difference.
         package init() {}

@@ -86,6 +86,36 @@ extension PlanningInterface {
         }
     }
 
+    /// What happens to a meeting without a notice to anybody.
+    package struct MeetingChange: Codable, Sendable, Hashable {
+        /// Id of the meeting.
+        package var meeting: String
+        /// What happens.
+        package var change: String
+        /// How it was.
+        package var before: String
+        /// How it is.
+        package var after: String
+        /// How a change led to it: direct, follows or search.
+        package var link: String?
+        /// Revision of that change.
+        package var revision: Int?
+        /// The row it altered.
+        package var because: String?
+        /// How it led to it, in Dutch.
+        package var dutch: String?
+        /// In English.
+        package var english: String?
+
+        /// Makes a change without its cause.
+        package init(meeting: String, change: String, before: String, after: String) {
+            self.meeting = meeting
+            self.change = change
+            self.before = before
+            self.after = after
+        }
+    }
+
     /// Whom to tell what of a change.
     package struct Notice: Codable, Sendable, Hashable {
         /// What is told: participant, staff, organisation or location.
@@ -112,6 +142,10 @@ extension PlanningInterface {
         package var revision: Int?
         /// The row it altered.
         package var because: String?
+        /// How it led to it, in Dutch.
+        package var dutch: String?
+        /// In English.
+        package var english: String?
 
         /// Makes a notice.
         package init(

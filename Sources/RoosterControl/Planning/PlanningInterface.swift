@@ -124,7 +124,34 @@ package enum PlanningInterface {
           # Revision of that change.
           revision: ?int,
           # The row it altered, as FILE:KEY.
-          because: ?string
+          because: ?string,
+          # How it led to it, in Dutch.
+          dutch: ?string,
+          # In English.
+          english: ?string
+        )
+
+        # What happens to a meeting without a notice to anybody: other staff, nobody in it, or only people whose first
+        # plan it is.
+        type MeetingChange (
+          # Id of the meeting.
+          meeting: string,
+          # What happens: added, moved, cancelled, room or staff.
+          change: string,
+          # How it was: the time and place, or the staff.
+          before: string,
+          # How it is.
+          after: string,
+          # How a change led to it: direct, follows or search; null where no former plan is.
+          link: ?string,
+          # Revision of that change.
+          revision: ?int,
+          # The row it altered, as FILE:KEY.
+          because: ?string,
+          # How it led to it, in Dutch.
+          dutch: ?string,
+          # In English.
+          english: ?string
         )
 
         # Why an option was ruled out.
@@ -326,7 +353,11 @@ package enum PlanningInterface {
           # Those of them who could not stay.
           dropped: []string,
           # The difference to the objective; below 0 is better.
-          price: float
+          price: float,
+          # What it is and what it makes of things, in Dutch.
+          dutch: string,
+          # In English.
+          english: string
         )
 
         # Something there is too little of.
@@ -380,7 +411,8 @@ package enum PlanningInterface {
         method GetPlan() -> (published: ?PlanSummary, draft: ?PlanSummary)
 
         # Tells what the newest draft, or another version, changes for whom.
-        # With the flag more all notices come in pages; without it the first page only.
+        # With the flag more all notices, then all meetings without a notice, come in pages; without it the first page
+        # only.
         method Diff(fromVersion: ?int, toVersion: ?int) -> (
           added: int,
           moved: int,
@@ -389,7 +421,9 @@ package enum PlanningInterface {
           staff: int,
           participants: []string,
           notices: []Notice,
-          noticesInAll: int
+          noticesInAll: int,
+          meetings: []MeetingChange,
+          meetingsInAll: int
         )
 
         # Publishes the newest draft: gives it a version number and renders every issued feed.
@@ -434,7 +468,7 @@ package enum PlanningInterface {
         # The alterations break rules; nothing was applied. The first hundred are listed.
         error Refused (refusals: []Refusal, total: int)
 
-        # Too many searches wait already.
+        # As many searches, or trials on copies, as may run or wait already.
         error Busy ()
 
         # Nothing was imported yet.

@@ -97,7 +97,16 @@ private struct EditReading {
         writer.endRow()
         var reading = FolderReading(FolderContents(), limits: FolderLimits())
         table.readCSV(writer.bytes, &reading)
-        try reading.problems.throwIfAny()
+        do {
+            try reading.problems.throwIfAny()
+        } catch {
+            // A key that is mistyped looks like a new row without what one needs.
+            let lacking = error.problems.filter { $0.rule.hasPrefix("is required") }.compactMap(\.column)
+            guard state.row(row) == nil, !lacking.isEmpty else { throw error }
+            throw Self.problem(
+                "\(row.table.fileName):\(row.key)",
+                "there is no such row, and a new one needs \(lacking.joined(separator: ", "))")
+        }
         guard let changed = reading.state.rows(of: row.table).first else {
             throw Self.problem("\(row.table.fileName):\(row.key)", "an edit must leave the row a value")
         }

@@ -24,6 +24,8 @@ public struct Alternative: Codable, Sendable, Hashable {
     public var dropped: [String] = []
     /// The difference to the objective; below 0 is better.
     public var price = 0.0
+    /// What it is and what it makes of things, by language.
+    public var sentences: [String: String] = [:]
 
     /// An alternative without differences.
     public init(option: String, activity: String) {

@@ -1,4 +1,4 @@
-/// Which change brought about what happens to one meeting of one person.
+/// Which change brought about what happens to one meeting, or to it for one person.
 public struct DifferenceCause: Codable, Sendable, Hashable {
     /// How a change leads to a difference.
     public enum Link: String, CaseIterable, Codable, Sendable, Hashable {
@@ -10,8 +10,8 @@ public struct DifferenceCause: Codable, Sendable, Hashable {
         case search
     }
 
-    /// Id of the participant.
-    public var participant: String
+    /// Id of the participant; nil: it is what happens to the meeting as such.
+    public var participant: String?
     /// Id of the meeting.
     public var meeting: String
     /// How the change leads to it.
@@ -20,9 +20,11 @@ public struct DifferenceCause: Codable, Sendable, Hashable {
     public var revision: Int?
     /// The row that was changed, as `FILE:KEY`, with a hyphen before it when it was removed; nil when there is none.
     public var change: String?
+    /// What it says, by language.
+    public var sentences: [String: String] = [:]
 
     /// Makes a cause.
-    public init(participant: String, meeting: String, link: Link, revision: Int? = nil, change: String? = nil) {
+    public init(participant: String?, meeting: String, link: Link, revision: Int? = nil, change: String? = nil) {
         self.participant = participant
         self.meeting = meeting
         self.link = link

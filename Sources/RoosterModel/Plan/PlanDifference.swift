@@ -16,6 +16,8 @@ public struct PlanDifference: Codable, Sendable {
     public var notices: [ChangeNotice] = []
     /// What caused each of ``notices``, in their order; empty when nobody looked.
     public var causes: [DifferenceCause] = []
+    /// What happens to meetings without a notice to anybody.
+    public var untold: [MeetingChange] = []
 
     /// No difference.
     public init() {}

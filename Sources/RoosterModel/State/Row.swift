@@ -39,8 +39,15 @@ public struct Rows<Element: Row>: Sendable, Hashable {
     ///
     /// - Complexity: O(n log n).
     public var sorted: [Element] {
-        // The keys of the dictionary are compared, because a row may have to put its own together every time.
-        byKey.sorted { $0.key < $1.key }.map(\.value)
+        // The keys of the dictionary are sorted, because a row may have to put its own together every time, and is large.
+        byKey.keys.sorted().compactMap { byKey[$0] }
+    }
+
+    /// The rows whose keys are not among some, sorted by key.
+    ///
+    /// - Complexity: O(n + m log m) for m such rows.
+    public func sortedRows(without known: Set<String>) -> [Element] {
+        byKey.keys.filter { !known.contains($0) }.sorted().compactMap { byKey[$0] }
     }
 
     /// Keys of the rows that were added, removed or altered since an earlier table, sorted.

@@ -38,6 +38,8 @@ package func alternatives(
             let item = compiled.casesOfDemands[number]
             return change(item, standings[item.key], units, compiled.problem.demands[number])
         }
+        result.sentences =
+            AlternativeText(alternative: result, units: standings.mapValues(\.unit)).joining
         return result
     }
 }
@@ -78,10 +80,13 @@ private func weeklyTimes(_ slots: [SeriesState.Slot], _ activity: Activity) -> [
 /// - Parameters:
 ///   - group: Id of the group.
 ///   - limit: Most alternatives.
-///   - request: What is known and the plan, as what people have.
-/// - Returns: The alternatives; empty when the plan knows no such group.
-package func alternatives(group: String, limit: Int, _ request: PlanningRequest) -> [Alternative] {
-    guard var scene = WholeScene(request), let number = scene.groupIDs.firstIndex(of: group) else { return [] }
+///   - scenes: The plan.
+/// - Returns: The alternatives; empty when the plan knows no such group, or it is past.
+package func alternatives(group: String, limit: Int, in scenes: PlanScenes) -> [Alternative] {
+    let people = scenes.members(of: group).reduce(into: Set()) { $0.formUnion(scenes.family(of: $1)) }
+    guard var scene = TownScene(of: people, in: scenes), let number = scene.groupIDs.firstIndex(of: group) else {
+        return []
+    }
     let compiled = scene.compiled
     let series = scene.timetable.series[number]
     let activity = compiled.activities[series.activity]
@@ -104,7 +109,8 @@ package func alternatives(group: String, limit: Int, _ request: PlanningRequest)
         other.touched = members
         result.append(other)
     }
-    var random = RandomSource(seed: request.seed)
+    // The same question has the same answer.
+    var random = RandomSource(seed: 1)
     for other in scene.timetable.relocations(of: number, random: &random) {
         var found = Alternative(option: group, activity: activity.id)
         found.times = weeklyTimes(other.slots, activity)
@@ -118,6 +124,9 @@ package func alternatives(group: String, limit: Int, _ request: PlanningRequest)
         if !result.contains(where: { $0.times == found.times && $0.room == found.room && $0.staff == found.staff }) {
             result.append(found)
         }
+    }
+    for index in result.indices {
+        result[index].sentences = AlternativeText(alternative: result[index], units: [:]).meetingOtherwise
     }
     return Array(result.sorted { ($0.dropped.count, $0.price) < ($1.dropped.count, $1.price) }.prefix(max(0, limit)))
 }

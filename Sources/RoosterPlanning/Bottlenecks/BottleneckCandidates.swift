@@ -145,12 +145,13 @@ struct BottleneckCandidates {
             guard !waiting.isEmpty else { return nil }
             var changed = row
             changed.places += 1
+            let when = WeekText([row.time])
             var found = Bottleneck(
                 resource: "childcare.csv:\(row.id)", reason: .childUncovered, waiting: waiting.count,
                 change: .put(.childcare(changed)), edits: ["childcare.csv:\(row.id).places=\(changed.places)"],
                 sentences: [
-                    "nl": "één opvangplaats meer op \(row.time.text)",
-                    "en": "one more childcare place on \(row.time.text)",
+                    "nl": "één opvangplaats meer op \(when.dutch)",
+                    "en": "one more childcare place on \(when.english)",
                 ])
             found.times = [row.time]
             return found

@@ -9,7 +9,7 @@ import Timetabling
 ///
 /// - Parameters:
 ///   - request: What is known and the plan, as what people have.
-///   - seconds: Time for all trials; a trial that was begun is ended.
+///   - seconds: Time for all trials, once the copy they are compared with is there; a trial that was begun is ended.
 ///   - stop: Raised to end early.
 ///   - progress: Hears how far it is.
 /// - Returns: Those that were tried, by what they give, then the rest, by how many wait.
@@ -18,9 +18,9 @@ package func bottlenecks(
     progress: @Sendable (PlanningProgress) -> Void
 ) -> [Bottleneck] {
     guard let plan = request.published else { return [] }
-    let deadline = Deadline(seconds: seconds)
     var found = BottleneckCandidates(state: request.state, plan: plan).all()
-    guard let before = unmet(request, with: nil, stop) else { return found }
+    guard seconds > 0, let before = unmet(request, with: nil, stop) else { return found }
+    let deadline = Deadline(seconds: seconds)
     for index in found.indices where deadline.share < 1 && !stop.isRaised {
         progress(
             PlanningProgress(

@@ -67,7 +67,7 @@ struct ActivityCompiler {
     }
 
     /// Offers; of those that `base` has alike all that does not depend on people is taken from it.
-    mutating func offers(like base: CompiledState?) -> [ActivityOffer] {
+    mutating func offers(like base: CompiledState? = nil) -> [ActivityOffer] {
         let isSameStaff = base.map { $0.staff == compiled.staff } ?? false
         var result: [ActivityOffer] = []
         result.reserveCapacity(compiled.activities.count)

@@ -60,16 +60,17 @@ struct CompiledState {
             base?.geography
             ?? Geography(settings.travel, known: state.travel.sorted, locations: state.locations.sorted)
         let published = request.startAfresh ? nil : request.published
-        ledger = RequirementLedger(state, municipality: settings, published: published, today: today)
+        ledger = RequirementLedger(
+            state, municipality: settings, published: published, today: today, like: base?.ledger)
         participants = state.participants.sorted
-        locations = Self.rows(state.locations, after: base?.locations)
-        rooms = Self.rows(state.rooms, after: base?.rooms)
-        staff = Self.rows(state.staff, after: base?.staff)
-        activities = Self.rows(state.activities, after: base?.activities)
+        locations = Self.rows(\.locations, of: state, after: base, \.locations)
+        rooms = Self.rows(\.rooms, of: state, after: base, \.rooms)
+        staff = Self.rows(\.staff, of: state, after: base, \.staff)
+        activities = Self.rows(\.activities, of: state, after: base, \.activities)
         children = state.children.sorted
-        childcare = Self.rows(state.childcare, after: base?.childcare)
-        rides = Self.rows(state.rides, after: base?.rides)
-        pools = Self.rows(state.pools, after: base?.pools)
+        childcare = Self.rows(\.childcare, of: state, after: base, \.childcare)
+        rides = Self.rows(\.rides, of: state, after: base, \.rides)
+        pools = Self.rows(\.pools, of: state, after: base, \.pools)
         numbers = Numbers(
             participants: Self.index(participants), locations: Self.index(locations), rooms: Self.index(rooms),
             staff: Self.index(staff), activities: Self.index(activities))
@@ -89,10 +90,16 @@ struct CompiledState {
     }
 
     /// The rows of a table: those another has in its order, then those it has not.
-    private static func rows<Element: Row>(_ rows: Rows<Element>, after base: [Element]?) -> [Element] {
+    private static func rows<Element: Row>(
+        _ table: KeyPath<State, Rows<Element>>, of state: State, after base: CompiledState?,
+        _ known: KeyPath<CompiledState, [Element]>
+    ) -> [Element] {
+        let rows = state[keyPath: table]
         guard let base else { return rows.sorted }
-        let known = Set(base.map(\.key))
-        return base.compactMap { rows[$0.key] } + rows.sorted.filter { !known.contains($0.key) }
+        let former = base[keyPath: known]
+        // Nothing is looked at of a table that nobody altered.
+        if former.count == rows.count, rows == base.state[keyPath: table] { return former }
+        return former.compactMap { rows[$0.key] } + rows.sortedRows(without: Set(former.map(\.key)))
     }
 
     /// The numbers of rows, by key.

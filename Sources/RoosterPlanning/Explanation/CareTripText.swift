@@ -24,7 +24,8 @@ struct CareTripText {
         var seen: Set<String> = []
         let told = mine.flatMap { trips(options, with: $0) }.filter { seen.insert($0.place.id).inserted }
             .prefix(Self.most)
-        return ["nl": told.map(dutch), "en": told.map(english)]
+        let texts = told.map(text)
+        return ["nl": texts.map(\.dutch), "en": texts.map(\.english)]
     }
 
     private func trips(_ options: [ShutOption], with dependant: Int) -> [Refused] {
@@ -38,32 +39,33 @@ struct CareTripText {
         }
     }
 
-    private func dutch(_ refused: Refused) -> String {
-        let trip = refused.trip
-        let why =
+    /// One place, leg by leg.
+    private func text(_ refused: Refused) -> (dutch: String, english: String) {
+        let (place, trip) = (refused.place, refused.trip)
+        let meeting = TimeRange(
+            start: TimeOfDay(minutes: refused.meeting.lowerBound), end: TimeOfDay(minutes: refused.meeting.upperBound))
+        let hours = WeekText([WeeklyTime(weekday: place.time.weekday, range: meeting)])
+        let (brought, collected) = (time(trip.dropped), time(trip.collected))
+        let (opens, closes) = (time(place.time.range.startMinutes), time(place.time.range.endMinutes))
+        let dutchReason =
             trip.isOpen
             ? "open is het dan, maar er is geen plaats meer of de weg past niet in de dag"
-            : "maar open is het van \(time(refused.place.time.range.startMinutes)) tot "
-                + time(refused.place.time.range.endMinutes)
-        return "Opvang \(refused.place.id) helpt niet bij \(hours(refused)): van huis daarheen \(trip.there) minuten, "
-            + "vandaar naar \(refused.location) \(trip.onward) minuten; brengen om \(time(trip.dropped)), halen om "
-            + "\(time(trip.collected)), \(why)."
-    }
-
-    private func english(_ refused: Refused) -> String {
-        let trip = refused.trip
-        let why =
+            : "maar open is het van \(opens) tot \(closes)"
+        let englishReason =
             trip.isOpen
             ? "it is open then, but has no place left, or the way does not fit into the day"
-            : "but it is open from \(time(refused.place.time.range.startMinutes)) to "
-                + time(refused.place.time.range.endMinutes)
-        return "Childcare \(refused.place.id) does not help with \(hours(refused)): \(trip.there) minutes there from "
-            + "home, \(trip.onward) minutes on to \(refused.location); brought at \(time(trip.dropped)), collected at "
-            + "\(time(trip.collected)), \(why)."
-    }
-
-    private func hours(_ refused: Refused) -> String {
-        "\(refused.place.time.weekday.rawValue) \(time(refused.meeting.lowerBound))-\(time(refused.meeting.upperBound))"
+            : "but it is open from \(opens) to \(closes)"
+        return (
+            """
+            Opvang \(place.id) helpt niet bij \(hours.dutch): van huis daarheen \(trip.there) minuten, vandaar naar \
+            \(refused.location) \(trip.onward) minuten; brengen om \(brought), halen om \(collected), \(dutchReason).
+            """,
+            """
+            Childcare \(place.id) does not help with \(hours.english): \(trip.there) minutes there from home, \
+            \(trip.onward) minutes on to \(refused.location); brought at \(brought), collected at \(collected), \
+            \(englishReason).
+            """
+        )
     }
 
     private func time(_ minutes: Int) -> String { TimeOfDay(minutes: minutes).text }

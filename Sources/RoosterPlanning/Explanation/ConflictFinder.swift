@@ -21,8 +21,17 @@ struct ConflictFinder {
     }
 
     /// The minimal conflicts, smallest first, and whether there may be more.
+    ///
+    /// There is at least one where every option is shut by rules that can be told.
     func conflicts() -> (sets: [UInt64], isCut: Bool) {
         guard !options.isEmpty, shutsAll(.max) else { return ([], false) }
+        let (all, isCut) = search()
+        let found = all.filter { $0 & RuleTable.rest == 0 }
+        if found.isEmpty, let one = anyConflict() { return ([one], true) }
+        return (found, isCut || found.count < all.count)
+    }
+
+    private func search() -> (sets: [UInt64], isCut: Bool) {
         var found: [UInt64] = []
         var level: Set<UInt64> = [0]
         var looks = 0
@@ -47,6 +56,14 @@ struct ConflictFinder {
             level = next
         }
         return (found, true)
+    }
+
+    /// One minimal conflict, however many rules it has: all rules without those that can go, one after the other.
+    private func anyConflict() -> UInt64? {
+        var kept = ~RuleTable.rest
+        guard shutsAll(kept) else { return nil }
+        for bit in (0..<63).map({ UInt64(1) << UInt64($0) }) where shutsAll(kept & ~bit) { kept &= ~bit }
+        return kept
     }
 
     /// Whether dropping any member opens an option.

@@ -3,12 +3,12 @@ import RoosterModel
 /// Says conflicts and repairs in Dutch and English.
 enum ConflictText {
     /// A conflict with its sentence.
-    static func conflict(_ rules: [ExcludingRule]) -> ConflictSet {
-        ConflictSet(
+    static func conflict(_ rules: [ExcludingRule], _ state: State) -> ConflictSet {
+        let clauses = rules.map { clause($0, state) }
+        return ConflictSet(
             rules: rules,
             sentences: [
-                "nl": sentence(rules.map { plain(ReasonText.dutch($0.reason)) + about($0) }, joined: " en "),
-                "en": sentence(rules.map { plain(ReasonText.english($0.reason)) + about($0) }, joined: " and "),
+                "nl": sentence(clauses.map(\.dutch), "en"), "en": sentence(clauses.map(\.english), "and"),
             ])
     }
 
@@ -16,7 +16,7 @@ enum ConflictText {
     static func open(_ options: [String], _ language: String) -> String {
         let names = options.prefix(3).joined(separator: ", ")
         return language == "nl"
-            ? "Er kan nog wel: \(names); opnieuw plannen kan helpen."
+            ? "Nog mogelijk: \(names); opnieuw plannen kan helpen."
             : "Still possible: \(names); planning again may help."
     }
 
@@ -24,45 +24,50 @@ enum ConflictText {
     static func repair(
         _ parts: [Repair.Part], option: String, gives: Double, _ unit: RequirementStanding.Unit
     ) -> [String: String] {
-        let amount = gives == gives.rounded() ? String(Int(gives)) : String((gives * 10).rounded() / 10)
         let dutch = parts.compactMap { $0.sentences["nl"] }
         let english = parts.compactMap { $0.sentences["en"] }
-        let units: (nl: String, en: String) =
-            switch unit {
-            case .meetings: ("bijeenkomsten", "meetings")
-            case .hours: ("uur", "hours")
-            case .once: ("keer", "times")
-            case .weeks: ("weken", "weeks")
-            }
+        let amount = AmountText(unit: unit)
+        // Of what is done once it goes without saying.
+        let isOnce = unit == .once && gives == 1
+        let dutchGain = isOnce ? "" : "; dat geeft \(amount.dutch(gives))"
+        let englishGain = isOnce ? "" : "; that gives \(amount.english(gives))"
         return [
-            "nl": "Wat helpt: \(dutch.joined(separator: ", en ")); dat geeft \(amount) \(units.nl) (\(option)).",
-            "en": "What helps: \(english.joined(separator: ", and ")); that gives \(amount) \(units.en) (\(option)).",
+            "nl": "Wat helpt: \(dutch.joined(separator: ", en "))\(dutchGain) (\(option)).",
+            "en": "What helps: \(english.joined(separator: ", and "))\(englishGain) (\(option)).",
         ]
     }
 
-    private static func sentence(_ clauses: [String], joined word: String) -> String {
-        guard let first = clauses.first else { return "" }
-        let rest = clauses.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
-        return ([first] + rest).joined(separator: word) + "."
+    /// Clauses with commas and, before the last, a word.
+    private static func sentence(_ clauses: [String], _ word: String) -> String {
+        guard let last = clauses.last else { return "" }
+        let first = clauses.dropLast().joined(separator: ", ")
+        let text = first.isEmpty ? last : "\(first) \(word) \(last)"
+        return text.prefix(1).uppercased() + text.dropFirst() + "."
     }
 
-    private static func plain(_ sentence: String) -> String {
-        sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-    }
-
-    /// Names what a personal rule is about; rules on what is offered speak for themselves.
-    private static func about(_ rule: ExcludingRule) -> String {
-        guard let colon = rule.subject.firstIndex(of: ":") else { return "" }
-        let file = rule.subject[..<colon]
-        let key = rule.subject[rule.subject.index(after: colon)...]
-        switch file {
-        case "blocks.csv":
-            let columns = key.split(separator: "/", omittingEmptySubsequences: false)
-            guard columns.count > 6 else { return "" }
-            let text = [columns[5], columns[6]].filter { !$0.isEmpty }.joined(separator: " ")
-            return text.isEmpty ? "" : " (\(text))"
-        case "children.csv", "activities.csv", "groups.csv", "rides.csv": return " (\(key))"
-        default: return ""
+    /// What a rule says, beginning small: rules on what is offered speak for themselves, personal ones name what they
+    /// are about.
+    private static func clause(_ rule: ExcludingRule, _ state: State) -> (dutch: String, english: String) {
+        let parts = rule.subject.split(separator: ":", maxSplits: 1).map(String.init)
+        let (file, key) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+        switch (rule.reason, file) {
+        case (.busy, "blocks.csv"):
+            guard let when = state.blocks[key].map(BlockText.init) else { break }
+            return ("bezet \(when.dutch)", "busy \(when.english)")
+        case (.busy, "activities.csv"): return ("\(key) valt al op die tijden", "\(key) is at those times already")
+        case (.busy, "groups.csv"): return ("al in groep \(key)", "in group \(key) already")
+        case (.busy, "children.csv"): return ("past dan op een kind", "looks after a child then")
+        case (.childUncovered, "children.csv"):
+            return ("kind \(key) zou zonder opvang zijn", "child \(key) would be without care")
+        case (.ride, "rides.csv"): return ("geen plaats meer in rit \(key)", "no seat left in ride \(key)")
+        default: break
         }
+        return (plain(ReasonText.dutch(rule.reason)), plain(ReasonText.english(rule.reason)))
+    }
+
+    /// A sentence as a clause: small at the begin, nothing at the end.
+    private static func plain(_ sentence: String) -> String {
+        let text = sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...]
+        return text.prefix(1).lowercased() + text.dropFirst()
     }
 }

@@ -17,55 +17,113 @@ package struct JournalledChange: Sendable {
     }
 }
 
-/// The change that caused each notice of a difference.
+/// A difference with the change that caused each part of it.
 ///
 /// A change causes what happens to a meeting of a person directly when it is about the person or their children, the
-/// group, staff, room, activity or place of the meeting, in this order. What has no such cause follows from a notice
-/// that has one and shares the person, the group, a room, staff or the activity with it; where that finds nothing and
-/// there was one revision only, from that. What is left is the search's own doing.
-package func causes(
-    of difference: PlanDifference, among changes: [JournalledChange], from old: Plan?, to new: Plan, state: State
-) -> [DifferenceCause] {
+/// group, staff, room, activity or place of the meeting, in this order. What has no such cause follows from something
+/// that has one and shares the person, the group, a room, staff, the activity or the place with it; or from what
+/// follows, and shares the person, the group, a room or staff. Where that finds nothing it follows from a change of what
+/// bears on everybody (settings, a programme, a calendar), or from the only change there was. What is left is the
+/// search's own doing.
+package func explained(
+    _ difference: PlanDifference, among changes: [JournalledChange], from old: Plan?, to new: Plan, state: State
+) -> PlanDifference {
     let before = Dictionary((old?.meetings ?? []).map { ($0.id, $0) }) { first, _ in first }
     let after = Dictionary(new.meetings.map { ($0.id, $0) }) { first, _ in first }
     let households = Households(state)
-    let touched = changes.map { ($0, ChangeIDs.ids(of: $0.change)) }
-    var related: [[Set<String>]] = []
-    var result: [DifferenceCause] = []
-    for notice in difference.notices {
-        let ranks = households.ids(of: notice, [before[notice.meeting], after[notice.meeting]].compactMap(\.self))
-        related.append(ranks)
-        let direct = ranks.lazy.compactMap { ids in
-            // The newest of several changes to the same thing is the one that holds.
-            touched.last { !$0.1.isDisjoint(with: ids) }?.0
-        }.first
-        result.append(
-            DifferenceCause(
-                participant: notice.subject, meeting: notice.meeting, link: direct == nil ? .search : .direct,
-                revision: direct?.revision, change: direct?.subject))
+    func part(_ meeting: String, of participant: String?) -> DifferencePart {
+        let known = [before[meeting], after[meeting]].compactMap(\.self)
+        return DifferencePart(
+            participant: participant, meeting: meeting, ids: households.ids(of: participant, known))
     }
-    follow(&result, related, changes)
+    var causes = DifferenceCauses(
+        changes,
+        parts: difference.notices.map { part($0.meeting, of: $0.subject) }
+            + difference.untold.map { part($0.meeting, of: nil) })
+    causes.find()
+    var result = difference
+    result.causes = Array(causes.found.prefix(difference.notices.count))
+    for index in result.untold.indices { result.untold[index].cause = causes.found[difference.notices.count + index] }
     return result
 }
 
-/// Gives differences without a direct cause that of one they are linked with.
-private func follow(
-    _ causes: inout [DifferenceCause], _ related: [[Set<String>]], _ changes: [JournalledChange]
-) {
-    var sources: [String: DifferenceCause] = [:]
-    for (index, cause) in causes.enumerated() where cause.link == .direct {
-        for id in related[index].joined() where sources[id] == nil { sources[id] = cause }
+/// A part of a difference, with what it is about.
+private struct DifferencePart {
+    var participant: String?
+    var meeting: String
+    /// From the person to the place.
+    var ids: [Set<String>]
+
+    /// How many of ``ids`` link what follows with what follows from it in turn: to the room.
+    static let closeRanks = 4
+}
+
+/// Finds the causes of the parts of a difference.
+private struct DifferenceCauses {
+    private let changes: [(cause: JournalledChange, ids: Set<String>)]
+    private let parts: [DifferencePart]
+    private var links: [(link: DifferenceCause.Link, cause: JournalledChange)?]
+
+    init(_ changes: [JournalledChange], parts: [DifferencePart]) {
+        self.changes = changes.map { ($0, ChangeIDs.ids(of: $0.change)) }
+        self.parts = parts
+        links = Array(repeating: nil, count: parts.count)
     }
-    let only = Set(changes.map(\.revision)).count == 1 ? changes.first : nil
-    for index in causes.indices where causes[index].link == .search {
-        let source = related[index].lazy.flatMap { $0.sorted() }.compactMap { sources[$0] }.first
-        if let source {
-            causes[index].link = .follows
-            (causes[index].revision, causes[index].change) = (source.revision, source.change)
-        } else if let only {
-            causes[index].link = .follows
-            (causes[index].revision, causes[index].change) = (only.revision, only.subject)
+
+    /// The causes, in the order of the parts.
+    var found: [DifferenceCause] {
+        zip(parts, links).map { part, link in
+            var cause = DifferenceCause(
+                participant: part.participant, meeting: part.meeting, link: link?.link ?? .search,
+                revision: link?.cause.revision, change: link?.cause.subject)
+            cause.sentences = CauseText.sentences(cause.link, link?.cause)
+            return cause
         }
+    }
+
+    mutating func find() {
+        let changes = changes
+        for (index, part) in parts.enumerated() {
+            let direct = part.ids.lazy.compactMap { ids in
+                // The newest of several changes to the same thing is the one that holds.
+                changes.last { !$0.ids.isDisjoint(with: ids) }?.cause
+            }.first
+            if let direct { links[index] = (.direct, direct) }
+        }
+        follow(ranks: parts.first?.ids.count ?? 0)
+        while follow(ranks: DifferencePart.closeRanks) {}
+        guard let last = general else { return }
+        for index in links.indices where links[index] == nil { links[index] = (.follows, last) }
+    }
+
+    /// Links what has no cause with what has one; whether any was linked.
+    @discardableResult
+    private mutating func follow(ranks: Int) -> Bool {
+        var sources: [String: JournalledChange] = [:]
+        for (part, link) in zip(parts, links) {
+            guard let link else { continue }
+            for id in part.ids.prefix(ranks).joined() where sources[id] == nil { sources[id] = link.cause }
+        }
+        var isAny = false
+        for index in links.indices where links[index] == nil {
+            let source = parts[index].ids.prefix(ranks).lazy.flatMap { $0.sorted() }.compactMap { sources[$0] }.first
+            guard let source else { continue }
+            links[index] = (.follows, source)
+            isAny = true
+        }
+        return isAny
+    }
+
+    /// The last change that bears on everybody, or else the only change there was.
+    private var general: JournalledChange? {
+        let all = changes.map(\.cause)
+        let last = all.last { entry in
+            switch entry.change {
+            case .configure, .putProgramme, .removeProgramme, .putCalendar, .removeCalendar: true
+            case .put, .remove, .publish, .putFeed: false
+            }
+        }
+        return last ?? (Set(all.map(\.revision)).count == 1 ? all.first : nil)
     }
 }
 
@@ -82,10 +140,10 @@ private struct Households {
         }
     }
 
-    /// What a notice is about, from the person to the place.
-    func ids(of notice: ChangeNotice, _ meetings: [Meeting]) -> [Set<String>] {
+    /// What happens to a meeting of somebody, or to it as such, is about, from the person to the place.
+    func ids(of participant: String?, _ meetings: [Meeting]) -> [Set<String>] {
         [
-            ofParticipant[notice.subject] ?? [notice.subject], Set(meetings.compactMap(\.group)),
+            participant.map { ofParticipant[$0] ?? [$0] } ?? [], Set(meetings.compactMap(\.group)),
             Set(meetings.flatMap(\.staff)), Set(meetings.compactMap(\.room)), Set(meetings.map(\.activity)),
             Set(meetings.compactMap(\.location)),
         ]

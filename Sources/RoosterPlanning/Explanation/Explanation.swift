@@ -23,7 +23,7 @@ package func explain(participant: String, requirement: String?, in scenes: PlanS
         var explanation = Explanation(
             participant: participant, requirement: standing.requirement, status: standing.status,
             missing: standing.missing, options: [], reasons: standing.reasons,
-            sentences: ExplanationText(standing: standing).sentences)
+            sentences: ExplanationText(standing: standing, state: scenes.state).sentences)
         if standing.status == .short, let scene {
             ShortfallExplainer(scenes: scenes, scene: scene, standing: standing).fill(&explanation)
         }

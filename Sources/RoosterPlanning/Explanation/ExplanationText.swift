@@ -3,45 +3,63 @@ import RoosterModel
 /// Says how a requirement stands, in Dutch and English.
 struct ExplanationText {
     let standing: RequirementStanding
+    /// Whether what is missing are weeks too many without a meeting.
+    let countsIdleWeeks: Bool
 
-    /// Sentences by language.
-    var sentences: [String: [String]] { ["nl": dutch, "en": english] }
-
-    private var amounts: (planned: String, due: String, missing: String) {
-        (number(standing.planned + standing.done), number(standing.due), number(standing.missing))
+    /// Says how a requirement of a state stands.
+    init(standing: RequirementStanding, state: State) {
+        self.standing = standing
+        let parts = standing.requirement.split(separator: "/", maxSplits: 1).map(String.init)
+        let requirements = state.programmes[parts.first ?? ""]?.requirements ?? []
+        countsIdleWeeks =
+            switch requirements.first(where: { $0.id == parts.last })?.kind {
+            case .gap, .recurring: true
+            case .count, .hours, .once, .each, .weekly, .themes, .buddy, nil: false
+            }
     }
 
-    private func number(_ value: Double) -> String {
-        value == value.rounded() ? String(Int(value)) : String((value * 10).rounded() / 10)
+    /// Sentences by language: how it stands, and where it is short what the plan says stands in the way.
+    var sentences: [String: [String]] {
+        let reasons = standing.status == .short ? standing.reasons : []
+        return ["nl": [dutch] + reasons.map(ReasonText.dutch), "en": [english] + reasons.map(ReasonText.english)]
     }
 
-    private var english: [String] {
-        let (planned, due, missing) = amounts
+    private var amount: AmountText { AmountText(unit: standing.unit) }
+    private var had: String { AmountText.number(standing.planned + standing.done) }
+    /// Whether it is one thing that is there or not.
+    private var isOneThing: Bool { standing.unit == .once && standing.due == 1 }
+
+    /// How it stands, in English.
+    var english: String {
+        let name = standing.requirement
         switch standing.status {
-        case .met: return ["\(standing.requirement) is met: \(planned) of \(due) \(standing.unit.rawValue)."]
-        case .onTrack: return ["\(standing.requirement) is on track: \(planned) of \(due) that are due by the horizon."]
+        case .met: return isOneThing ? "\(name) is met." : "\(name) is met: \(had) of \(amount.english(standing.due))."
+        case .onTrack:
+            return "\(name) is on track: \(had) of the \(amount.english(standing.due)) due by the end of the horizon."
         case .short:
-            return ["\(standing.requirement) is short: \(missing) of \(due) \(standing.unit.rawValue) are missing."]
-                + standing.reasons.map(ReasonText.english)
+            let missing = standing.missing
+            if countsIdleWeeks { return "\(name) is short: \(amount.english(missing)) too many without a meeting." }
+            if isOneThing { return "\(name) is short: it is not planned." }
+            return "\(name) is short: \(AmountText.number(missing)) of \(amount.english(standing.due)) "
+                + (missing == 1 ? "is missing." : "are missing.")
         }
     }
 
-    private var dutch: [String] {
-        let (planned, due, missing) = amounts
-        let unit =
-            switch standing.unit {
-            case .meetings: "bijeenkomsten"
-            case .hours: "uur"
-            case .once: "keer"
-            case .weeks: "weken"
-            }
+    /// How it stands, in Dutch.
+    var dutch: String {
+        let name = standing.requirement
         switch standing.status {
-        case .met: return ["\(standing.requirement) is gehaald: \(planned) van \(due) \(unit)."]
+        case .met:
+            return isOneThing ? "\(name) is gehaald." : "\(name) is gehaald: \(had) van \(amount.dutch(standing.due))."
         case .onTrack:
-            return ["\(standing.requirement) ligt op schema: \(planned) van de \(due) \(unit) die nu nodig zijn."]
+            return "\(name) ligt op schema: \(had) van de \(amount.dutch(standing.due)) die nu nodig zijn."
         case .short:
-            return ["\(standing.requirement) komt tekort: \(missing) van \(due) \(unit) ontbreken."]
-                + standing.reasons.map(ReasonText.dutch)
+            let missing = standing.missing
+            if countsIdleWeeks { return "\(name) komt tekort: \(amount.dutch(missing)) te veel zonder bijeenkomst." }
+            if isOneThing { return "\(name) komt tekort: het is niet gepland." }
+            let isPlural = missing != 1 && standing.unit != .hours
+            return "\(name) komt tekort: \(AmountText.number(missing)) van \(amount.dutch(standing.due)) "
+                + (isPlural ? "ontbreken." : "ontbreekt.")
         }
     }
 }

@@ -30,6 +30,7 @@ struct HeldTown: Sendable {
         holdMeetings(scenes)
         holdRidesAndCare(scenes)
         holdHelpers(scenes)
+        timetable.topUpHeld()
     }
 
     private mutating func holdMeetings(_ scenes: PlanScenes) {

@@ -10,8 +10,8 @@ struct NoticeWriter {
         let before = former.flatMap { $0.status == .cancelled ? nil : $0 }
         let after = present.flatMap { $0.status == .cancelled ? nil : $0 }
         guard let kind = kind(before, after) else { return nil }
-        let first = before.map(describe) ?? ""
-        let second = after.map(describe) ?? ""
+        let first = before.map(Self.describe) ?? ""
+        let second = after.map(Self.describe) ?? ""
         return ChangeNotice(
             subjectKind: "participant", subject: participant.id, reachBy: participant.reachBy,
             language: participant.language, meeting: id, change: kind, before: first, after: second,
@@ -35,7 +35,7 @@ struct NoticeWriter {
     }
 
     /// `2027-09-07 09:00-12:00 school-1-2`.
-    private func describe(_ meeting: Meeting) -> String {
+    static func describe(_ meeting: Meeting) -> String {
         let place = meeting.room ?? meeting.location ?? "online"
         return "\(meeting.date.isoText) \(meeting.range.text) \(place)"
     }

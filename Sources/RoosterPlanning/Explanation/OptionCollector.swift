@@ -5,12 +5,13 @@ import Timetabling
 ///
 /// Looked at are: more dates of groups the person is in, every other group that runs, one more group at the weekly
 /// times of the day-parts, and appointments. Where one of the first two is open there is nothing to explain, and the
-/// rest is not looked at. Of times at which a further group or an appointment could be, at most ``mostTimes`` are looked
-/// at for all activities together, spread evenly.
+/// rest is not looked at. Of times at which a further group or an appointment could be, some are looked at first, spread
+/// evenly; ``complete(for:)`` looks at all others where that could make a difference, so that what is found does not
+/// depend on the choice.
 struct OptionCollector {
-    /// Most times that are looked at: about a fiftieth of a second.
-    static let mostTimes = 2000
-    /// Fewest times that are looked at for an activity, however many there are.
+    /// Most times that are looked at first, for all activities together.
+    static let firstTimes = 2000
+    /// Fewest times that are looked at first for an activity, however many activities there are.
     private static let fewestTimes = 50
 
     var scene: PersonScene
@@ -19,6 +20,10 @@ struct OptionCollector {
     private let requirement: String
     private(set) var table = RuleTable()
     private(set) var options: [ShutOption] = []
+    /// The bits of what the engine names: there are a few, met tens of thousands of times.
+    private var bits: [Hindrance: UInt64] = [:]
+    /// Activities of which only some times were looked at, with the rules that shut all of their times.
+    private var partly: [(activity: Int, common: UInt64)] = []
 
     init(scene: PersonScene, demand number: Int, requirement: String) {
         self.scene = scene
@@ -27,20 +32,58 @@ struct OptionCollector {
         demand = scene.timetable.problem.demands[number]
     }
 
-    /// Looks at everything.
+    /// Whether anything is open, which needs no reason.
+    private var isAnyOpen: Bool { options.contains { $0.isOpen(keeping: .max) } }
+
+    /// Looks at everything that runs, and at some times of what could.
     mutating func collect() {
         let problem = scene.timetable.problem
         let activities = demand.activities.filter { !demand.alongOnly.contains($0) }
         for activity in activities where problem.activities[activity].form != .appointment { addRunning(activity) }
         for activity in activities {
-            // What is open needs no reason.
-            if options.contains(where: { $0.isOpen(keeping: .max) }) { return }
-            let probed = sample(times(activity), most: max(Self.fewestTimes, Self.mostTimes / activities.count))
-            switch problem.activities[activity].form {
-            case .group, .open: if own(activity) == nil { addFurtherGroups(activity, probed) }
-            case .appointment: addAppointments(activity, probed)
-            }
+            if isAnyOpen { return }
+            addTimes(activity, most: max(Self.fewestTimes, Self.firstTimes / activities.count))
         }
+    }
+
+    /// Looks at all times of the activities that some of these conflicts may leave open.
+    ///
+    /// - Returns: Whether there were any, so that there may be other conflicts now.
+    mutating func complete(for conflicts: [UInt64]) -> Bool {
+        guard !isAnyOpen else { return false }
+        let open = partly.filter { activity in conflicts.contains { $0 & activity.common == 0 } }
+        for (activity, _) in open where !isAnyOpen {
+            options.removeAll { $0.target == .furtherGroup(activity) || $0.target == .appointment(activity) }
+            partly.removeAll { $0.activity == activity }
+            addTimes(activity, most: .max)
+        }
+        return !open.isEmpty
+    }
+
+    /// Adds what an activity could be at so many times at most.
+    private mutating func addTimes(_ activity: Int, most: Int) {
+        let form = scene.timetable.problem.activities[activity].form
+        if form != .appointment, own(activity) != nil { return }
+        let all = times(activity)
+        let common = form == .appointment ? 0 : commonRules(activity)
+        if all.count > most { partly.append((activity, common)) }
+        let isOfPatterns = form != .appointment && scene.timetable.problem.activities[activity].total != 1
+        let chosen = isOfPatterns ? patterns(all, most: most) : sample(all, most: most)
+        switch form {
+        case .group, .open: addFurtherGroups(activity, chosen, common)
+        case .appointment: addAppointments(activity, chosen)
+        }
+    }
+
+    /// Rules that shut one more group of an activity at whatever time.
+    private mutating func commonRules(_ activity: Int) -> UInt64 {
+        var common: UInt64 = 0
+        if scene.timetable.isAtMostGroups(activity) { common |= table.bit(supply(.maxGroups)) }
+        // Whether enough others could come at the same times is what the search tried and did not find.
+        if scene.timetable.problem.activities[activity].groupMinimum > 1 {
+            common |= table.bit(supply(.groupTooSmall))
+        }
+        return common
     }
 
     /// The series of an activity that the person is in.
@@ -159,12 +202,13 @@ struct OptionCollector {
         let offer = scene.timetable.problem.activities[activity]
         let last = min(scene.timetable.problem.horizon.dayCount, demand.window.upperBound)
         let first = max(scene.timetable.problem.firstPlannable, demand.window.lowerBound)
+        let places = scene.timetable.placesToProbe(activity)
         var result: [ProbedMeeting] = []
         for day in first..<max(first, last) where offer.days.contains(day) {
             for start in offer.starts {
                 let minutes = start..<start + offer.minutes
                 if let light = offer.daylight?[day], light.clamped(to: minutes) != minutes { continue }
-                for place in scene.timetable.placesToProbe(activity) {
+                for place in places {
                     result.append(
                         ProbedMeeting(
                             activity: activity, day: day, start: start, end: start + offer.minutes, place: place))
@@ -175,7 +219,7 @@ struct OptionCollector {
     }
 
     /// So many of the times, in order, spread by the golden ratio, so that no rhythm of days and starts is missed.
-    private func sample(_ times: [ProbedMeeting], most: Int) -> [ProbedMeeting] {
+    private func sample<Element>(_ times: [Element], most: Int) -> [Element] {
         guard times.count > most else { return times }
         let chosen = Set(
             (0..<most).map { number in
@@ -186,12 +230,8 @@ struct OptionCollector {
     }
 
     /// One more group: at every weekly time, as many weekdays as the activity has meetings.
-    private mutating func addFurtherGroups(_ activity: Int, _ times: [ProbedMeeting]) {
+    private mutating func addFurtherGroups(_ activity: Int, _ times: [ProbedMeeting], _ common: UInt64) {
         let offer = scene.timetable.problem.activities[activity]
-        var common: UInt64 = 0
-        if scene.timetable.isAtMostGroups(activity) { common |= table.bit(supply(.maxGroups)) }
-        // Whether enough others could come at the same times is what the search tried and did not find.
-        if offer.groupMinimum > 1 { common |= table.bit(supply(.groupTooSmall)) }
         let name = scene.compiled.activities[activity].id
         guard !times.isEmpty else {
             var option = ShutOption(target: .furtherGroup(activity), id: name, need: 1)
@@ -212,6 +252,15 @@ struct OptionCollector {
         return ways(to: time).map { $0 | lacking }
     }
 
+    /// All dates of so many starts and places, at least one, that there are about as many times as wanted: a group is
+    /// open or shut by all of its dates together.
+    private func patterns(_ times: [ProbedMeeting], most: Int) -> [ProbedMeeting] {
+        guard times.count > most else { return times }
+        let byStart = Dictionary(grouping: times) { Slot(start: $0.start, place: $0.place, weekday: 0) }
+        let starts = byStart.keys.sorted { ($0.start, $0.place ?? -1) < ($1.start, $1.place ?? -1) }
+        return sample(starts, most: max(1, most * starts.count / times.count)).flatMap { byStart[$0] ?? [] }
+    }
+
     /// A weekly time at a place.
     private struct Slot: Hashable {
         var start: Int
@@ -219,27 +268,34 @@ struct OptionCollector {
         var weekday: Int
     }
 
+    /// What shuts some meetings, for telling patterns that are shut alike.
+    private struct Look: Hashable {
+        var ways: [UInt64]
+        var count: Int
+    }
+
     private mutating func addPatterns(
         _ activity: Int, _ name: String, _ all: [ProbedMeeting], _ common: UInt64
     ) {
         let offer = scene.timetable.problem.activities[activity]
         let horizon = scene.timetable.problem.horizon
-        var slots: [Slot: [(ProbedMeeting, [UInt64])]] = [:]
+        var slots: [Slot: ShutOption] = [:]
         for time in all {
             let slot = Slot(start: time.start, place: time.place, weekday: horizon.weekday(of: time.day))
-            slots[slot, default: []].append((time, groupWays(time, common)))
+            let ways = groupWays(time, common)
+            slots[slot, default: ShutOption(target: .furtherGroup(activity), id: name, need: 1)].add(time, ways: ways)
         }
         let byTime = Dictionary(grouping: slots.keys) { Slot(start: $0.start, place: $0.place, weekday: 0) }
-        var seen: Set<[String]> = []
+        var seen: Set<Set<Look>> = []
         for time in byTime.keys.sorted(by: { ($0.start, $0.place ?? -1) < ($1.start, $1.place ?? -1) }) {
             let weekdays = (byTime[time] ?? []).sorted { $0.weekday < $1.weekday }
             for choice in Self.choices(of: min(offer.perWeek, weekdays.count), from: weekdays) {
-                let dates = choice.flatMap { slots[$0] ?? [] }
-                let share = Int((Double(dates.count) * offer.leastShare).rounded(.up))
-                let need = max(1, offer.total.map { min(share, $0) } ?? min(share, wanted(activity)))
-                var option = ShutOption(target: .furtherGroup(activity), id: name, need: need)
-                for (meeting, ways) in dates { option.add(meeting, ways: ways) }
-                let looks = option.classes.map { "\($0.ways) \($0.meetings.count)" }.sorted()
+                var option = ShutOption(target: .furtherGroup(activity), id: name, need: 1)
+                for slot in choice { slots[slot].map { option.add($0) } }
+                let dates = option.classes.reduce(0) { $0 + $1.meetings.count }
+                let share = Int((Double(dates) * offer.leastShare).rounded(.up))
+                option.need = max(1, offer.total.map { min(share, $0) } ?? min(share, wanted(activity)))
+                let looks = Set(option.classes.map { Look(ways: $0.ways, count: $0.meetings.count) })
                 if seen.insert(looks).inserted { options.append(option) }
             }
         }
@@ -259,7 +315,12 @@ extension OptionCollector {
         return ways.map { way in way.reduce(0) { $0 | bit($1) } }
     }
 
-    private mutating func bit(_ hindrance: Hindrance) -> UInt64 { table.bit(rule(hindrance)) }
+    private mutating func bit(_ hindrance: Hindrance) -> UInt64 {
+        if let known = bits[hindrance] { return known }
+        let bit = table.bit(rule(hindrance))
+        bits[hindrance] = bit
+        return bit
+    }
 
     private func personal(_ reason: Reason) -> ExcludingRule {
         ExcludingRule(reason: reason, subject: "participants.csv:\(scene.participant.id)")

@@ -1,21 +1,23 @@
-import RoosterModel
-import Timetabling
+package import RoosterModel
+package import Timetabling
 
 /// One person's part of a plan as a small instance, with what everybody else uses held.
-struct PersonScene {
+package struct PersonScene {
     let compiled: CompiledState
     /// The timetable as the plan says.
-    var timetable: AttendanceState
+    package var timetable: AttendanceState
     /// Number of the person.
-    let person: Int
-    let participant: Participant
+    package let person: Int
+    /// The participant.
+    package let participant: Participant
     /// Ids of groups by the number of their series; nil for what the plan does not know.
-    let groupIDs: [String?]
-    /// The person's forbidden time, taken apart, with the rule for each part.
-    let layers: [TakenTime]
-    let layerRules: [ExcludingRule]
+    package let groupIDs: [String?]
+    /// The person's forbidden time, taken apart.
+    package let layers: [TakenTime]
+    /// The rule for each part of the forbidden time.
+    package let layerRules: [ExcludingRule]
     /// The demand for each requirement.
-    let demands: [String: Int]
+    package let demands: [String: Int]
 
     /// Builds a scene; nil when the person is not known or there are no settings.
     ///
@@ -23,29 +25,15 @@ struct PersonScene {
     ///   - id: The participant.
     ///   - scenes: The plan.
     ///   - changes: What is altered on this copy.
-    init?(_ id: String, in scenes: PlanScenes, with changes: [Change] = []) {
-        let family = scenes.family(of: id)
-        guard let town = scenes.town, let state = try? scenes.reducedState(to: family).applying(changes) else {
-            return nil
-        }
-        let published = scenes.published.map { scenes.reducedPlan($0, to: family, withGroups: false) }
-        let request = PlanningRequest(state: state, published: published, now: scenes.now, seconds: 0)
-        guard let compiled = CompiledState(request, like: town.compiled),
-            let person = compiled.numbers.participants[id]
+    package init?(_ id: String, in scenes: PlanScenes, with changes: [Change] = []) {
+        guard let scene = TownScene(of: scenes.family(of: id), in: scenes, with: changes),
+            let person = scene.compiled.numbers.participants[id]
         else { return nil }
-        var timetable = AttendanceState(problem: compiled.problem, holding: town.timetable)
-        for (number, offer) in compiled.problem.activities.enumerated()
-        where number < town.compiled.activities.count
-            && offer.groupMaximum != town.compiled.problem.activities[number].groupMaximum
-        {
-            timetable.raiseSeats(of: number)
-        }
-        FamilyInTown(scenes: scenes, town: town, compiled: compiled, family: family).move(into: &timetable)
-        self.compiled = compiled
-        self.timetable = timetable
+        compiled = scene.compiled
+        timetable = scene.timetable
         self.person = person
         participant = compiled.participants[person]
-        groupIDs = town.groupIDs
+        groupIDs = scene.groupIDs
         let taken = TakenTimes(compiled: compiled, participant: participant)
         layers = taken.layers
         layerRules = taken.rules
@@ -53,6 +41,13 @@ struct PersonScene {
             compiled.casesOfDemands.enumerated().filter { $1.participant.id == id }.map { ($1.key, $0) }
         ) { first, _ in first }
     }
+
+    /// Ids of activities by the engine's numbers.
+    package var activityIDs: [String] { compiled.activities.map(\.id) }
+    /// Ids of rides by the engine's numbers.
+    package var rideIDs: [String] { compiled.rides.map(\.id) }
+    /// Ids of the children who must be looked after by the engine's numbers.
+    package var dependantIDs: [String] { compiled.dependantChildren.map(\.id) }
 }
 
 /// A participant's forbidden time, taken apart: each block, and the hours outside availability.

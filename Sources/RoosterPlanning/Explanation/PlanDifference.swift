@@ -21,7 +21,27 @@ package func difference(from old: Plan?, to new: Plan, state: State) -> PlanDiff
     }
     guard let old else { return result }
     addNotices(from: old, to: new, before, after, state: state, &result)
+    addUntold(before, after, &result)
     return result
+}
+
+/// Adds what happens to meetings of which no notice tells.
+private func addUntold(_ before: [String: Meeting], _ after: [String: Meeting], _ result: inout PlanDifference) {
+    var told: [ChangeNotice.Kind: Set<String>] = [:]
+    for notice in result.notices { told[notice.change, default: []].insert(notice.meeting) }
+    let lists: [(ChangeNotice.Kind, [String])] = [
+        (.added, result.added), (.moved, result.moved), (.cancelled, result.cancelled), (.room, result.room),
+        (.staff, result.staff),
+    ]
+    for (kind, meetings) in lists {
+        for id in meetings where told[kind]?.contains(id) != true {
+            let (former, present) = (kind == .added ? nil : before[id], kind == .cancelled ? nil : after[id])
+            let texts = [former, present].map { meeting in
+                meeting.map { kind == .staff ? $0.staff.joined(separator: " ") : NoticeWriter.describe($0) } ?? ""
+            }
+            result.untold.append(MeetingChange(meeting: id, change: kind, before: texts[0], after: texts[1]))
+        }
+    }
 }
 
 /// Tells every participant of the old plan what changes for them: meetings that come, move, go, or change room.

@@ -8,10 +8,14 @@ import Timetabling
 /// whoever they have a relation with; what everybody else uses is held as the plan says. It is compiled and judged by
 /// the same code as the whole.
 package struct PlanScenes: Sendable {
-    let state: State
-    let plan: Plan
-    let published: Plan?
-    let now: PlanningMoment
+    /// What the plan was made for.
+    package let state: State
+    /// The plan that is explained.
+    package let plan: Plan
+    /// What was published when the plan was made.
+    package let published: Plan?
+    /// Today.
+    package let now: PlanningMoment
     /// People who attend each meeting.
     let attendingCount: [String: Int]
     private let attendingOf: [String: [Int]]
@@ -80,6 +84,11 @@ package struct PlanScenes: Sendable {
     /// The groups a participant is in.
     func enrolmentsOf(_ participant: String) -> [PlannedEnrolment] {
         (enrolmentsOf[participant] ?? []).map { plan.enrolments[$0] }
+    }
+
+    /// Ids of the participants in a group.
+    func members(of group: String) -> [String] {
+        plan.enrolments.filter { $0.group == group }.map(\.participant)
     }
 
     /// Who looks after a participant's children.

@@ -70,6 +70,11 @@ struct RepairProposals {
         return hulls.sorted { $0.key < $1.key }.map { (Weekday(index: $0.key), $0.value) }
     }
 
+    /// The weekdays of the meetings with their hours and a margin, in words.
+    private func weekText(by margin: Int) -> WeekText {
+        WeekText(weekly.map { WeeklyTime(weekday: $0.weekday, range: wide($0.minutes, by: margin)) })
+    }
+
     /// A stretch around some minutes, on whole quarters of an hour within the day.
     private func wide(_ minutes: Range<Int>, by margin: Int) -> TimeRange {
         TimeRange(
@@ -90,7 +95,7 @@ struct RepairProposals {
     private func morePlaces(_ rule: ExcludingRule, _ child: Child) -> Proposal? {
         var changes: [Change] = []
         var edits: [String] = []
-        var times: [String] = []
+        var times: [WeeklyTime] = []
         for (weekday, minutes) in weekly {
             let fitting = scene.compiled.childcare.filter {
                 $0.ageBands.contains(child.ageBand) && $0.time.weekday == weekday
@@ -101,12 +106,12 @@ struct RepairProposals {
             row.places += 1
             changes.append(.put(.childcare(row)))
             edits.append("childcare.csv:\(row.id).places=\(row.places)")
-            times.append(row.time.text)
+            times.append(row.time)
         }
-        let text = times.joined(separator: ", ")
+        let text = WeekText(times)
         return proposal(
-            rule, changes, edits, cost: 2 * changes.count, dutch: "één opvangplaats meer op \(text)",
-            english: "one more childcare place on \(text)")
+            rule, changes, edits, cost: 2 * changes.count, dutch: "één opvangplaats meer op \(text.dutch)",
+            english: "one more childcare place on \(text.english)")
     }
 
     private func distance(_ row: ChildcarePlaces) -> Double {
@@ -139,10 +144,11 @@ struct RepairProposals {
                 "childcare.csv:\(id).end=\(range.end.text)", "childcare.csv:\(id).places=1",
             ]
         }
-        let text = weekly.map { "\($0.weekday.rawValue) \(wide($0.minutes, by: 15).text)" }.joined(separator: ", ")
+        let text = weekText(by: 15)
         return proposal(
-            rule, changes, edits, cost: 4 * changes.count, dutch: "opvang voor één kind bij \(location) op \(text)",
-            english: "childcare for one child at \(location) on \(text)")
+            rule, changes, edits, cost: 4 * changes.count,
+            dutch: "opvang voor één kind bij \(location) op \(text.dutch)",
+            english: "childcare for one child at \(location) on \(text.english)")
     }
 
     /// Somebody who looks after the child at home.
@@ -152,10 +158,11 @@ struct RepairProposals {
             let time = WeeklyTime(weekday: weekday, range: wide(minutes, by: 60))
             changes.append(.put(.care(CareHours(child: child.id, time: time, kind: .family))))
         }
-        let text = weekly.map { "\($0.weekday.rawValue) \(wide($0.minutes, by: 60).text)" }.joined(separator: ", ")
+        let text = weekText(by: 60)
         return proposal(
-            rule, changes, [], cost: 6 * changes.count, dutch: "iemand die thuis op \(child.id) past op \(text)",
-            english: "somebody who looks after \(child.id) at home on \(text)")
+            rule, changes, [], cost: 6 * changes.count,
+            dutch: "iemand die thuis op \(child.id) past op \(text.dutch)",
+            english: "somebody who looks after \(child.id) at home on \(text.english)")
     }
 
     /// The weekdays of the meetings taken out of a block.
@@ -176,12 +183,12 @@ struct RepairProposals {
             rest.weekdays = days
             changes.append(.put(.block(rest)))
         }
-        let text = needed.sorted().map(\.rawValue).joined(separator: ", ")
+        let text = WeekText(needed.sorted())
         let hours = block.range?.text ?? "00:00-24:00"
         return [
             proposal(
-                rule, changes, [edit], cost: 8 * needed.count, dutch: "vrij van \(hours) op \(text)",
-                english: "free of \(hours) on \(text)")
+                rule, changes, [edit], cost: 8 * needed.count, dutch: "vrij van \(hours) op \(text.dutch)",
+                english: "free of \(hours) on \(text.english)")
         ]
     }
 
@@ -189,12 +196,13 @@ struct RepairProposals {
         var row = scene.participant
         guard !row.available.isEmpty else { return [] }
         row.available += weekly.map { WeeklyTime(weekday: $0.weekday, range: wide($0.minutes, by: 60)) }
-        let text = weekly.map { "\($0.weekday.rawValue) \(wide($0.minutes, by: 60).text)" }.joined(separator: ", ")
+        let text = weekText(by: 60)
         let list = row.available.map(\.text).joined(separator: "|")
         return [
             proposal(
                 rule, [.put(.participant(row))], ["participants.csv:\(row.id).available=\(list)"],
-                cost: 6 * weekly.count, dutch: "ook beschikbaar op \(text)", english: "available on \(text) too")
+                cost: 6 * weekly.count, dutch: "ook beschikbaar op \(text.dutch)",
+                english: "available on \(text.english) too")
         ]
     }
 

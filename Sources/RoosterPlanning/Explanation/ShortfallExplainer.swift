@@ -15,13 +15,22 @@ struct ShortfallExplainer {
         if demand.window.isEmpty { return fill([rule(.window)], &explanation) }
         var collector = OptionCollector(scene: scene, demand: number, requirement: standing.requirement)
         collector.collect()
-        let finder = ConflictFinder(limit: Explanation.mostConflicts, options: collector.options)
+        // Everything that counts is had already, and does not count as it lies: the plan says why.
+        if collector.options.isEmpty { return fill([rule(standing.reasons.first ?? .window)], &explanation) }
+        var finder = ConflictFinder(limit: Explanation.mostConflicts, options: collector.options)
+        var (sets, isCut) = finder.conflicts()
+        while collector.complete(for: sets) {
+            finder = ConflictFinder(limit: Explanation.mostConflicts, options: collector.options)
+            (sets, isCut) = finder.conflicts()
+        }
         let table = collector.table
         explanation.options = shown(collector.options, table)
         explanation.openOptions = open(collector.options)
-        let (sets, isCut) = finder.conflicts()
-        explanation.conflicts = sets.map { ConflictText.conflict(table.rules(of: $0)) }
+        explanation.conflicts = sets.map { ConflictText.conflict(table.rules(of: $0), scenes.state) }
         explanation.hasMoreConflicts = isCut
+        let reasons = self.reasons(explanation.conflicts)
+        // Those of the plan may be the result of a glance, and say less.
+        if !reasons.isEmpty { explanation.reasons = reasons }
         if explanation.openOptions.isEmpty {
             explanation.repairs = RepairFinder(
                 scenes: scenes, scene: scene, standing: standing, finder: finder, table: table
@@ -29,6 +38,19 @@ struct ShortfallExplainer {
         }
         addSentences(
             &explanation, trips: CareTripText(scene: scene).sentences(collector.options, explanation.conflicts))
+    }
+
+    /// What conflicts are made of, those first that are in the most of them.
+    private func reasons(_ conflicts: [ConflictSet]) -> [Reason] {
+        var counts: [Reason: Int] = [:]
+        for conflict in conflicts {
+            for reason in Set(conflict.rules.map(\.reason)) { counts[reason, default: 0] += 1 }
+        }
+        let order = Reason.allCases
+        return counts.sorted { left, right in
+            if left.value != right.value { return left.value > right.value }
+            return (order.firstIndex(of: left.key) ?? 0) < (order.firstIndex(of: right.key) ?? 0)
+        }.map(\.key)
     }
 
     private func rule(_ reason: Reason) -> ExcludingRule {
@@ -49,7 +71,7 @@ struct ShortfallExplainer {
     }
 
     private func fill(_ rules: [ExcludingRule], _ explanation: inout Explanation) {
-        explanation.conflicts = [ConflictText.conflict(rules)]
+        explanation.conflicts = [ConflictText.conflict(rules, scenes.state)]
         addSentences(&explanation)
     }
 
@@ -79,8 +101,9 @@ struct ShortfallExplainer {
     }
 
     private func addSentences(_ explanation: inout Explanation, trips: [String: [String]] = [:]) {
+        let text = ExplanationText(standing: standing, state: scenes.state)
         for language in ["nl", "en"] {
-            var sentences = ExplanationText(standing: standing).sentences[language]?.prefix(1).map(\.self) ?? []
+            var sentences = [language == "nl" ? text.dutch : text.english]
             if !explanation.openOptions.isEmpty {
                 sentences.append(ConflictText.open(explanation.openOptions, language))
             }

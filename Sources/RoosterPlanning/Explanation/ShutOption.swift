@@ -6,10 +6,13 @@ struct RuleTable {
     private(set) var rules: [ExcludingRule] = []
     private var numbers: [ExcludingRule: Int] = [:]
 
+    /// Stands for all rules beyond sixty-three different ones.
+    static let rest = UInt64(1) << 63
+
     /// The bit of a rule; beyond sixty-three different rules the last bit stands for all the rest.
     mutating func bit(_ rule: ExcludingRule) -> UInt64 {
         if let known = numbers[rule] { return 1 << UInt64(known) }
-        guard rules.count < 63 else { return 1 << 63 }
+        guard rules.count < 63 else { return Self.rest }
         rules.append(rule)
         numbers[rule] = rules.count - 1
         return 1 << UInt64(rules.count - 1)
@@ -51,18 +54,36 @@ struct ShutOption {
     var id: String
     /// Meetings that must be open.
     var need: Int
-    var classes: [Class] = []
+    private(set) var classes: [Class] = []
+    /// Where the meetings with some ways are in ``classes``.
+    private var places: [[UInt64]: Int] = [:]
+
+    /// An option without meetings yet.
+    init(target: Target, id: String, need: Int) {
+        self.target = target
+        self.id = id
+        self.need = need
+    }
 
     /// All rules that have to do with it.
     var rules: UInt64 { classes.reduce(0) { $1.ways.reduce($0, |) } }
 
     /// Adds a meeting.
     mutating func add(_ meeting: ProbedMeeting, ways: [UInt64]) {
-        let least = Self.minimal(ways)
-        if let index = classes.firstIndex(where: { $0.ways == least }) {
-            classes[index].meetings.append(meeting)
+        add([meeting], least: Self.minimal(ways))
+    }
+
+    /// Adds the meetings of another option.
+    mutating func add(_ other: ShutOption) {
+        for part in other.classes { add(part.meetings, least: part.ways) }
+    }
+
+    private mutating func add(_ meetings: [ProbedMeeting], least: [UInt64]) {
+        if let index = places[least] {
+            classes[index].meetings += meetings
         } else {
-            classes.append(Class(ways: least, meetings: [meeting]))
+            places[least] = classes.count
+            classes.append(Class(ways: least, meetings: meetings))
         }
     }
 
@@ -78,6 +99,7 @@ struct ShutOption {
 
     /// The sets that no other set of the list is a part of, in order.
     static func minimal(_ sets: [UInt64]) -> [UInt64] {
+        if sets.count == 1 { return sets }
         var result: [UInt64] = []
         for set in Set(sets).sorted(by: { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) })
         where !result.contains(where: { $0 & set == $0 }) {

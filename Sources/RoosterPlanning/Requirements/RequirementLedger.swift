@@ -9,10 +9,20 @@ struct RequirementLedger {
     /// Sorted by id.
     private let programmes: [SharedProgramme]
 
-    init(_ state: State, municipality: Municipality, published: Plan?, today: CalendarDate) {
+    /// Works out the requirements of a state; what rests on programmes and activities is taken from another ledger where
+    /// those are the same.
+    init(
+        _ state: State, municipality: Municipality, published: Plan?, today: CalendarDate,
+        like base: RequirementLedger? = nil
+    ) {
         self.state = state
         self.today = today
         horizon = municipality.horizon
+        if let base, state.activities == base.state.activities, state.programmes == base.state.programmes {
+            records = Records(state, published: published, activities: base.records.activities)
+            programmes = base.programmes
+            return
+        }
         let activities = state.activities.sorted
         records = Records(state, published: published, activities: SharedActivity.all(activities))
         programmes = state.programmes.values.sorted { $0.id < $1.id }.map { SharedProgramme($0, activities) }

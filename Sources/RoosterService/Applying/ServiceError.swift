@@ -74,7 +74,7 @@ extension ServiceError: CustomStringConvertible {
         case .nothingImported: "nothing was imported yet: import a data folder first"
         case .noSuchPlan(let plan): "plan (\(plan)) is not there"
         case .draftOutdated(let outdated): outdated.description
-        case .busy: "too many searches wait already: try again when one has ended"
+        case .busy: "as many searches or trials as may run or wait already: try again when one has ended"
         case .planningFailed(let reason): "the search ended without a plan: \(reason)"
         case .notFound(let subject, let rule): "\(subject): \(rule)"
         case .noSuchSession(let session): "import session (\(session)) is not there, or waited too long"

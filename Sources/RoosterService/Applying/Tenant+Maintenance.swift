@@ -48,10 +48,12 @@ extension Tenant {
         }
     }
 
-    /// Does what time brings: moves the feeds' windows when a day has passed, and keeps the journal's tail short.
+    /// Does what time brings: moves the feeds' windows when a day has passed, keeps the journal's tail short, and lets
+    /// go of what nobody asks for any more.
     ///
     /// - Throws: ``ServiceError/store(_:)``.
     package func maintain() throws(ServiceError) {
+        dropLaidOutPlan()
         guard !store.isReadOnly else { return }
         scheduleRepair()
         // A room that was given another name is told without waiting for the next plan.

@@ -65,9 +65,9 @@ extension Tenant {
         _ body: @escaping @Sendable (PlanningStop, @escaping @Sendable (PlanningProgress) -> Void) throws -> Answer
     ) throws(ServiceError) -> AsyncStream<TrialEvent<Answer>> {
         guard !stopSwitch.isRaised else { throw .planningFailed("the service stops") }
-        guard Trials.begin() else { throw .busy }
+        guard trials.begin() else { throw .busy }
         lastSearch += 1
-        let (number, stop, stopSwitch) = (lastSearch, PlanningStop(), stopSwitch)
+        let (number, stop, stopSwitch, trials) = (lastSearch, PlanningStop(), stopSwitch, trials)
         stopSwitch.add(stop, of: number)
         let (events, continuation) = AsyncStream.makeStream(
             of: TrialEvent<Answer>.self, bufferingPolicy: .bufferingNewest(1))
@@ -75,7 +75,7 @@ extension Tenant {
         DispatchQueue.global(qos: .utility).async {
             defer {
                 stopSwitch.remove(number)
-                Trials.end()
+                trials.end()
             }
             do {
                 let answer = try body(stop) { continuation.yield(.progress($0)) }
@@ -89,21 +89,23 @@ extension Tenant {
     }
 }
 
-/// How many trials run in this process: each may take a core and the memory of a plan.
-private enum Trials {
+/// How many trials of a tenant run: each may take a core and the memory of a plan.
+final class TrialCounter: Sendable {
     /// Most at the same time.
-    private static let most = 2
-    private static let running = Mutex(0)
+    static let most = 2
+    private let running = Mutex(0)
 
-    static func begin() -> Bool {
+    /// Counts one that begins; false when as many run already as may.
+    func begin() -> Bool {
         running.withLock { count in
-            guard count < most else { return false }
+            guard count < Self.most else { return false }
             count += 1
             return true
         }
     }
 
-    static func end() {
+    /// Counts one that ended.
+    func end() {
         running.withLock { $0 -= 1 }
     }
 }

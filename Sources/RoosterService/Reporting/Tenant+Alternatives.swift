@@ -13,10 +13,10 @@ extension Tenant {
     package nonisolated func alternatives(
         participant: String, requirement: String?, limit: Int
     ) async throws -> [Alternative] {
-        let layOut = try await scenes(of: participant)
+        let plan = try await laidOutPlan(of: participant)
         return try await offloaded {
             RoosterPlanning.alternatives(
-                participant: participant, requirement: requirement, limit: limit, in: layOut())
+                participant: participant, requirement: requirement, limit: limit, in: plan.scenes)
         }
     }
 
@@ -28,11 +28,16 @@ extension Tenant {
     /// - Returns: The alternatives with the difference each makes.
     /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/noSuchPlan(_:)``.
     package nonisolated func alternatives(group: String, limit: Int) async throws -> [Alternative] {
-        let request = try await planned()
-        guard request.published?.groups.contains(where: { $0.id == group }) ?? false else {
-            throw ServiceError.notFound(subject: "group (\(group))", rule: "there is no such group in the plan")
+        let plan = try await laidOutPlan(with: group)
+        return try await offloaded { RoosterPlanning.alternatives(group: group, limit: limit, in: plan.scenes) }
+    }
+
+    private func laidOutPlan(with group: String) throws(ServiceError) -> LaidOutPlan {
+        let plan = try laidOutPlan()
+        guard (draft?.plan ?? published?.plan)?.groups.contains(where: { $0.id == group }) ?? false else {
+            throw .notFound(subject: "group (\(group))", rule: "there is no such group in the plan")
         }
-        return try await offloaded { RoosterPlanning.alternatives(group: group, limit: limit, request) }
+        return plan
     }
 
     /// What there is too little of in the newest plan, tried on copies within a time.

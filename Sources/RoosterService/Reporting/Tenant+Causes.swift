@@ -7,7 +7,7 @@ extension Tenant {
     func withCauses(
         _ difference: PlanDifference, from old: Plan?, to new: Plan
     ) throws(ServiceError) -> PlanDifference {
-        guard let old, !difference.notices.isEmpty else { return difference }
+        guard let old, !difference.notices.isEmpty || !difference.untold.isEmpty else { return difference }
         var changes: [JournalledChange] = []
         do {
             for entry in try store.entries(after: old.summary.revision)
@@ -21,8 +21,6 @@ extension Tenant {
         } catch {
             throw noted(error)
         }
-        var result = difference
-        result.causes = causes(of: difference, among: changes, from: old, to: new, state: state)
-        return result
+        return explained(difference, among: changes, from: old, to: new, state: state)
     }
 }

@@ -12,9 +12,9 @@ extension Tenant {
     /// - Returns: One explanation each requirement.
     /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/noSuchPlan(_:)``.
     package nonisolated func explain(participant: String, requirement: String?) async throws -> [Explanation] {
-        let layOut = try await scenes(of: participant)
+        let plan = try await laidOutPlan(of: participant)
         let planner = planner
-        let explanations = try await offloaded { planner.explain(participant, requirement, layOut()) }
+        let explanations = try await offloaded { planner.explain(participant, requirement, plan.scenes) }
         if let requirement, explanations.isEmpty {
             throw ServiceError.notFound(
                 subject: "requirement (\(requirement))", rule: "\(participant) has no such requirement in the plan")
@@ -22,19 +22,12 @@ extension Tenant {
         return explanations
     }
 
-    /// What lays out the newest plan for looking at a participant.
-    func scenes(of participant: String) throws(ServiceError) -> @Sendable () -> PlanScenes {
+    /// The newest plan laid out for looking at a participant.
+    func laidOutPlan(of participant: String) throws(ServiceError) -> LaidOutPlan {
         guard state.participants[participant] != nil else {
             throw .notFound(subject: "participant (\(participant))", rule: "there is no such participant")
         }
-        guard let plan = draft?.plan ?? published?.plan else { throw .noSuchPlan("draft") }
-        // Programmes started when the plan was made, which for a published one was before it.
-        let former = draft == nil ? nil : published?.plan
-        let (state, moment) = (state, moment)
-        return {
-            PlanScenes(
-                plan: plan, published: former ?? (plan.summary.version > 0 ? plan : nil), state: state, now: moment)
-        }
+        return try laidOutPlan()
     }
 
     /// What changes from one plan to another.

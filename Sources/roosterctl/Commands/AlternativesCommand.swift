@@ -23,6 +23,8 @@ struct AlternativesCommand: AsyncParsableCommand {
     @Option(help: "Most alternatives.")
     var limit = 10
 
+    @OptionGroup var sentences: LanguageOption
+
     @OptionGroup var options: ControlOptions
 
     func validate() throws {
@@ -37,24 +39,16 @@ struct AlternativesCommand: AsyncParsableCommand {
             participant: participant, group: group, requirement: requirement, limit: limit)
         let found = try await options.connected { try await $0.alternatives(parameters) }
         guard !options.json else { return print(try ControlJSON.text(of: found)) }
-        guard !found.isEmpty else { return print("there is no alternative that nobody else has to move for") }
-        var table = TableText(">", "GROUP", "WHEN", "ROOM", "STAFF", ">NEW", ">LOST", "LEAVES", "WHAT CHANGES")
+        let language = sentences.chosen
+        guard !found.isEmpty else {
+            return print(
+                language.text(
+                    dutch: "er is geen alternatief waarvoor niemand anders hoeft te wijken",
+                    english: "there is no alternative that nobody else has to move for"))
+        }
         for (index, other) in found.enumerated() {
-            table.add(
-                "\(index + 1)", other.option, other.times.joined(separator: ", "), other.room ?? "-",
-                other.staff.joined(separator: " "), "\(other.added)", "\(other.lost)",
-                other.leaves.joined(separator: " "), changes(other))
+            let number = "\(index + 1)".count < 2 ? " \(index + 1)" : "\(index + 1)"
+            print("\(number)  \(language.text(dutch: other.dutch, english: other.english))")
         }
-        table.show()
-    }
-
-    private func changes(_ other: PlanningInterface.Alternative) -> String {
-        var parts = other.standings.map { change in
-            "\(change.requirement) \(NumberText.short(change.missingBefore)) → "
-                + "\(NumberText.short(change.missingAfter)) missing"
-        }
-        if !other.touched.isEmpty { parts.append("\(other.touched.count) people touched") }
-        if !other.dropped.isEmpty { parts.append("not for \(other.dropped.joined(separator: " "))") }
-        return parts.isEmpty ? "nothing" : parts.joined(separator: "; ")
     }
 }

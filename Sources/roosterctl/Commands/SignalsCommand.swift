@@ -4,11 +4,6 @@ import RoosterModel
 
 /// `roosterctl signals`: what somebody should look at today.
 struct SignalsCommand: AsyncParsableCommand {
-    /// A language of signals.
-    enum Language: String, CaseIterable, ExpressibleByArgument {
-        case nl, en
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "signals",
         abstract: "Shows what somebody should look at today: deadlines, gaps, double work, people out of sight.",
@@ -27,10 +22,11 @@ struct SignalsCommand: AsyncParsableCommand {
     @Option(help: "The last day they are about, such as 2027-07-31.")
     var until: String?
 
-    @Option(help: "Language of the sentences.")
-    var language = Language.en
+    @OptionGroup var sentences: LanguageOption
 
     @OptionGroup var options: ControlOptions
+
+    private var language: SentenceLanguage { sentences.chosen }
 
     func validate() throws {
         if let kind, Signal.Kind(rawValue: kind) == nil {

@@ -29,7 +29,11 @@ struct WhatIfCommand: AsyncParsableCommand {
     @Option(help: "Most lines of people and of requirements.")
     var lines = 20
 
+    @OptionGroup var sentences: LanguageOption
+
     @OptionGroup var options: ControlOptions
+
+    private var language: SentenceLanguage { sentences.chosen }
 
     func validate() throws {
         if edits.isEmpty, file == nil { throw ValidationError("name an edit, or a file of changes with --file") }
@@ -52,80 +56,78 @@ struct WhatIfCommand: AsyncParsableCommand {
 
     private func changes() throws -> [PlanningInterface.Change]? {
         guard let file else { return nil }
-        let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-        return try JSONValue(parsing: text).decoded()
+        guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+            throw ValidationError("--file (\(file)) cannot be read")
+        }
+        do {
+            return try JSONValue(parsing: String(decoding: data, as: UTF8.self)).decoded()
+        } catch {
+            throw ValidationError("--file (\(file)) is not a JSON list of changes: \(error)")
+        }
     }
 
     private func show(_ answer: PlanningInterface.WhatIfAnswer) {
-        FiguresText.show(before: answer.before, after: answer.after)
-        print("\(answer.peopleTouched) people touched, \(answer.peopleMoved) of them at another time")
-        if !answer.groupsOpened.isEmpty { print("groups opened: \(answer.groupsOpened.joined(separator: ", "))") }
-        if !answer.groupsClosed.isEmpty { print("groups closed: \(answer.groupsClosed.joined(separator: ", "))") }
+        FiguresText(language: language).show(before: answer.before, after: answer.after)
+        let (touched, moved) = (answer.peopleTouched, answer.peopleMoved)
+        print(
+            language.text(
+                dutch: "\(touched) \(touched == 1 ? "mens merkt" : "mensen merken") er iets van, \(moved) daarvan "
+                    + "op een ander tijdstip",
+                english: "\(touched) \(touched == 1 ? "person" : "people") touched, \(moved) of them at another time"))
+        let (opened, closed) = (
+            answer.groupsOpened.joined(separator: ", "), answer.groupsClosed.joined(separator: ", ")
+        )
+        if !opened.isEmpty {
+            print(language.text(dutch: "nieuwe groepen: \(opened)", english: "groups opened: \(opened)"))
+        }
+        if !closed.isEmpty {
+            print(language.text(dutch: "groepen die vervallen: \(closed)", english: "groups closed: \(closed)"))
+        }
         showStandings(answer)
         showPeople(answer)
     }
 
     private func showStandings(_ answer: PlanningInterface.WhatIfAnswer) {
-        guard !answer.standings.isEmpty else { return print("every requirement stands as before") }
+        guard !answer.standings.isEmpty else {
+            return print(
+                language.text(
+                    dutch: "elke eis staat er even goed voor als eerst", english: "every requirement stands as before"))
+        }
         print()
-        var table = TableText("PARTICIPANT", "REQUIREMENT", "PRIORITY", "BEFORE", "AFTER", ">MISSING", ">THEN")
+        var table =
+            language == .nl
+            ? TableText("DEELNEMER", "EIS", "GEWICHT", "EERST", "DAN", ">TEKORT", ">DAN")
+            : TableText("PARTICIPANT", "REQUIREMENT", "PRIORITY", "BEFORE", "AFTER", ">MISSING", ">THEN")
         for change in answer.standings.prefix(lines) {
             table.add(
                 change.participant, change.requirement, change.priority, change.before ?? "-", change.after ?? "-",
                 NumberText.short(change.missingBefore), NumberText.short(change.missingAfter))
         }
         table.show()
-        rest(answer.standingsInAll, "requirements stand otherwise")
+        showRest(answer.standingsInAll, dutch: "eisen staan er anders voor", english: "requirements stand otherwise")
     }
 
     private func showPeople(_ answer: PlanningInterface.WhatIfAnswer) {
         guard !answer.people.isEmpty else { return }
         print()
-        var table = TableText("PARTICIPANT", ">NEW", ">MOVED", ">FALLS OUT", ">ROOM", "JOINS", "LEAVES")
+        var table =
+            language == .nl
+            ? TableText("DEELNEMER", ">NIEUW", ">VERPLAATST", ">VERVALT", ">RUIMTE", "KOMT IN", "GAAT UIT")
+            : TableText("PARTICIPANT", ">NEW", ">MOVED", ">FALLS OUT", ">ROOM", "JOINS", "LEAVES")
         for person in answer.people.prefix(lines) {
             table.add(
                 person.participant, "\(person.added)", "\(person.moved)", "\(person.cancelled)", "\(person.room)",
                 person.joined.joined(separator: " "), person.left.joined(separator: " "))
         }
         table.show()
-        rest(answer.peopleTouched, "people are touched")
+        showRest(answer.peopleTouched, dutch: "mensen merken er iets van", english: "people are touched")
     }
 
-    private func rest(_ total: Int, _ what: String) {
-        if total > lines { print("and \(total - lines) more \(what): --lines \(total) or --json shows them") }
-    }
-}
-
-/// Figures of two plans, for people.
-enum FiguresText {
-    /// Prints them side by side.
-    static func show(before: PlanningInterface.PlanFigures, after: PlanningInterface.PlanFigures) {
-        var table = TableText("", ">BEFORE", ">AFTER", ">CHANGE")
-        func add(_ name: String, _ path: (PlanningInterface.PlanFigures) -> Int) {
-            let (old, new) = (path(before), path(after))
-            table.add(name, "\(old)", "\(new)", new == old ? "" : new > old ? "+\(new - old)" : "\(new - old)")
-        }
-        add("requirements met") { $0.met }
-        add("on track") { $0.onTrack }
-        add("short, legal") { $0.short.legal }
-        add("short, must") { $0.short.must }
-        add("short, wish") { $0.short.wish }
-        add("groups") { $0.groups }
-        add("meetings") { $0.meetings }
-        add("attendances") { $0.attendances }
-        table.add("served", NumberText.percent(before.served), NumberText.percent(after.served))
-        for penalty in after.penalties {
-            let old = before.penalties.first { $0.kind == penalty.kind }?.amount ?? 0
-            table.add("penalty, \(penalty.kind)", NumberText.short(old), NumberText.short(penalty.amount))
-        }
-        table.show()
-    }
-}
-
-extension NumberText {
-    /// `12`, or `12.5`: one digit where there is a fraction.
-    static func short(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+    private func showRest(_ total: Int, dutch: String, english: String) {
+        guard total > lines else { return }
+        print(
+            language.text(
+                dutch: "en nog \(total - lines) \(dutch): --lines \(total) of --json toont ze",
+                english: "and \(total - lines) more \(english): --lines \(total) or --json shows them"))
     }
 }

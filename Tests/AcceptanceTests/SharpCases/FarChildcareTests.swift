@@ -34,7 +34,7 @@ import Testing
             let legs = try #require(explanation.sentences["nl"]?.first { $0.contains("k1") })
             #expect(
                 legs
-                    == "Opvang k1 helpt niet bij tu 09:00-11:00: van huis daarheen 5 minuten, vandaar naar bieb 35 minuten; "
+                    == "Opvang k1 helpt niet bij dinsdag 09:00-11:00: van huis daarheen 5 minuten, vandaar naar bieb 35 minuten; "
                     + "brengen om 08:25, halen om 11:35, maar open is het van 08:30 tot 12:30.")
             #expect(explanation.sentences["en"]?.contains { $0.contains("35 minutes on to bieb") } == true)
             try await village.expectNothingBroken()

@@ -52,6 +52,10 @@ import Testing
         ("childcare.csv:k7.places=many", #"childcare.csv:2: places: "many" is not a whole number"#),
         ("childcare.csv:k7.colour=red", "childcare.csv:1: colour: is not a column of this file"),
         ("-childcare.csv:k9", "-childcare.csv:k9: there is no such row"),
+        (
+            "childcare.csv:k9.places=2",
+            "childcare.csv:k9: there is no such row, and a new one needs location, age_bands, weekday, start, end"
+        ),
     ]) func whatIsWrongIsNamed(_ edit: String, _ message: String) throws {
         let state = try state()
         let error = #expect(throws: FolderErrors.self) { _ = try changes(from: [edit], in: state) }

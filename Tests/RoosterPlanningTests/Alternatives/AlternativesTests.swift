@@ -30,6 +30,13 @@ import Testing
         #expect(first.standings.map(\.missingBefore) == [4])
         #expect(first.standings.map(\.missingAfter) == [0])
         #expect(first.standings.map(\.after) == [.met])
+        #expect(
+            first.sentences == [
+                "nl": "Groep e2 van avond op dinsdag 19:00-21:00 in bieb-1 met juf: 4 bijeenkomsten erbij; "
+                    + "taal/lessen komt niet meer tekort.",
+                "en": "Group e2 of avond on Tuesday 19:00-21:00 in bieb-1 with juf: 4 meetings more; "
+                    + "taal/lessen is short no more.",
+            ])
     }
 
     @Test func aGroupCouldMeetAtOtherTimesThatKeepItsPeople() throws {
@@ -37,13 +44,14 @@ import Testing
         var group = try #require(state.groups["e2"])
         group.pinned = false
         state = try state.applying([.put(.group(group)), .remove(RowReference(table: .children, key: "baby-2"))])
-        let request = PlanningRequest(
-            state: state, published: TwoConflicts.plan(state), now: TwoConflicts.now(state), seconds: 1)
-        let found = alternatives(group: "e2", limit: 20, request)
+        let scenes = scenes(state)
+        let found = alternatives(group: "e2", limit: 20, in: scenes)
         let best = try #require(found.first)
         #expect(best.dropped == [])
         #expect(best.touched == ["p2"])
         #expect(best.times.first?.range.startMinutes ?? 0 >= 19 * 60)
-        #expect(alternatives(group: "nobody", limit: 3, request) == [])
+        #expect(best.sentences["nl"]?.hasPrefix("Groep e2 op ") == true)
+        #expect(best.sentences["en"]?.hasSuffix("; everybody can stay.") == true)
+        #expect(alternatives(group: "nobody", limit: 3, in: scenes) == [])
     }
 }

@@ -37,15 +37,17 @@ import Testing
         return JournalledChange(revision: 7, subject: "blocks.csv:\(block.key)", change: .put(.block(block)))
     }
 
-    private func causes(_ changes: [JournalledChange]) throws -> [DifferenceCause] {
+    private func explained(_ changes: [JournalledChange]) throws -> PlanDifference {
         let old = plan([meeting("m1", group: "g1"), meeting("m2", group: "g2")], [("p1", "m1"), ("p2", "m2")])
         let new = plan(
             [meeting("m1", group: "g1", hour: 14), meeting("m2", group: "g2", room: "r2")],
             [("p1", "m1"), ("p2", "m2")])
         let state = try state()
-        return RoosterPlanning.causes(
-            of: difference(from: old, to: new, state: state), among: changes, from: old, to: new, state: state)
+        return RoosterPlanning.explained(
+            difference(from: old, to: new, state: state), among: changes, from: old, to: new, state: state)
     }
+
+    private func causes(_ changes: [JournalledChange]) throws -> [DifferenceCause] { try explained(changes).causes }
 
     @Test func aTeachersAbsenceMovesTheGroupAndWhatFollows() throws {
         let found = try causes([block(.staff, "juf-g1")])
@@ -63,5 +65,45 @@ import Testing
 
     @Test func withoutAnyChangeItIsTheSearchsDoing() throws {
         #expect(try causes([]).map(\.link) == [.search, .search])
+    }
+
+    @Test func theCauseIsSaidInBothLanguagesAndItsNoteIsNot() throws {
+        let away = Block(
+            subjectKind: .staff, subject: "juf-g1", kind: .busy, from: date, until: date, note: "operatie")
+        let change = JournalledChange(revision: 7, subject: "blocks.csv:\(away.key)", change: .put(.block(away)))
+        let found = try causes([change])
+        #expect(
+            found.map { $0.sentences["nl"] } == [
+                "Komt door wijziging 7: juf-g1 is bezet op \(date.isoText).",
+                "Volgt uit wijziging 7: juf-g1 is bezet op \(date.isoText).",
+            ])
+        #expect(found[0].sentences["en"] == "Because of change 7: juf-g1 is busy on \(date.isoText).")
+    }
+
+    @Test func aCalendarBearsOnEverybody() throws {
+        let calendar = HolidayCalendar(id: "dicht", entries: [])
+        let other = JournalledChange(
+            revision: 6, subject: "blocks.csv:x", change: block(.room, "elsewhere").change)
+        let change = JournalledChange(revision: 8, subject: "calendars/dicht.csv", change: .putCalendar(calendar))
+        let found = try causes([other, change])
+        #expect(found.map(\.link) == [.follows, .follows])
+        #expect(found.map(\.revision) == [8, 8])
+    }
+
+    @Test func otherStaffAndEmptyMeetingsHaveACauseThoughNobodyIsTold() throws {
+        var moved = meeting("m1", group: "g1")
+        moved.staff = ["inval"]
+        let old = plan([meeting("m1", group: "g1"), meeting("m3", group: "g3")], [("p1", "m1")])
+        let new = plan([moved], [("p1", "m1")])
+        let state = try state()
+        let found = RoosterPlanning.explained(
+            difference(from: old, to: new, state: state), among: [block(.staff, "juf-g1")], from: old, to: new,
+            state: state)
+        #expect(found.notices == [])
+        #expect(found.untold.map(\.meeting) == ["m3", "m1"])
+        #expect(found.untold.map(\.change) == [.cancelled, .staff])
+        #expect(found.untold.map(\.before) == ["\(date.isoText) 09:00-11:00 r1", "juf-g1"])
+        #expect(found.untold.map(\.after) == ["", "inval"])
+        #expect(found.untold.map { $0.cause?.link } == [.follows, .direct])
     }
 }

@@ -14,46 +14,52 @@ import Testing
         return (sample, PlanScenes(plan: plan, published: nil, state: sample.state, now: sample.now))
     }
 
-    /// What is short of some people, with the options.
-    private func short(
-        _ scenes: PlanScenes, people: Int
-    ) -> [(standing: RequirementStanding, collector: OptionCollector)] {
-        var result: [(RequirementStanding, OptionCollector)] = []
-        var seen: Set<String> = []
-        for standing in scenes.plan.requirements where standing.status == .short {
-            guard seen.contains(standing.participant) || seen.count < people,
-                let scene = PersonScene(standing.participant, in: scenes),
-                let number = scene.demands[standing.requirement]
-            else { continue }
-            seen.insert(standing.participant)
-            var collector = OptionCollector(scene: scene, demand: number, requirement: standing.requirement)
-            collector.collect()
-            if !collector.options.isEmpty { result.append((standing, collector)) }
-        }
-        return result
+    /// What is short of some people; evenly spread over all.
+    private func short(_ scenes: PlanScenes, most: Int) -> [RequirementStanding] {
+        let all = scenes.plan.requirements.filter { $0.status == .short }
+        let step = max(1, all.count / most)
+        return all.enumerated().filter { $0.offset.isMultiple(of: step) }.map(\.element)
     }
 
-    @Test func everyConflictShutsEverythingAndNoneOfItsRulesCanGo() throws {
+    /// The benchmark does the same for everything that is short in a scarce town: `make prove-explanations`.
+    @Test func everyConflictShutsEverythingNoneOfItsRulesCanGoAndEveryRepairHelps() throws {
         let (_, scenes) = try Self.village.get()
-        var sets = 0
-        for (standing, collector) in short(scenes, people: 20) {
-            let finder = ConflictFinder(limit: Explanation.mostConflicts, options: collector.options)
-            for conflict in finder.conflicts().sets {
-                sets += 1
-                // Counted here again, meeting by meeting, and not by what the finder uses.
-                func left(keeping kept: UInt64) -> Int {
-                    collector.options.count { option in
-                        let open = option.classes.filter { part in part.ways.contains { $0 & kept == 0 } }
-                        return open.reduce(0) { $0 + $1.meetings.count } >= option.need
-                    }
-                }
-                #expect(left(keeping: conflict) == 0, "\(standing.participant) \(standing.requirement)")
-                for bit in (0..<64).map({ UInt64(1) << UInt64($0) }) where conflict & bit != 0 {
-                    #expect(left(keeping: conflict & ~bit) > 0, "\(standing.participant) \(standing.requirement)")
-                }
-            }
+        var counts: [String: Int] = [:]
+        for (number, standing) in short(scenes, most: 8).enumerated() {
+            let found = try #require(
+                explain(participant: standing.participant, requirement: standing.requirement, in: scenes).first)
+            // A copy of the whole village for every repair takes long: of every second.
+            let outcome = ExplanationProof(scenes: scenes, standing: standing)
+                .outcome(found, repairs: number.isMultiple(of: 2))
+            #expect(outcome.failures == [], "\(standing.participant) \(standing.requirement)")
+            counts.merge(outcome.counts, uniquingKeysWith: +)
         }
-        #expect(sets >= 10)
+        #expect(counts["sets"] ?? 0 >= 4, "\(counts)")
+        #expect(counts["members"] ?? 0 > counts["sets"] ?? 0, "\(counts)")
+        #expect(counts["repairs"] ?? 0 >= 1, "\(counts)")
+    }
+
+    /// What an explanation leaves out or adds is found.
+    @Test func aConflictWithTooFewRulesOrTooManyIsFound() throws {
+        let (_, scenes) = try Self.village.get()
+        var looked = 0
+        for standing in short(scenes, most: 24) {
+            let explained = explain(
+                participant: standing.participant, requirement: standing.requirement, in: scenes)
+            guard var found = explained.first, let conflict = found.conflicts.first(where: { $0.rules.count > 1 })
+            else {
+                continue
+            }
+            let proof = ExplanationProof(scenes: scenes, standing: standing)
+            found.conflicts = [ConflictSet(rules: Array(conflict.rules.dropFirst()), sentences: [:])]
+            #expect(!proof.outcome(found, repairs: false).failures.isEmpty)
+            let beside = ExcludingRule(reason: .budget, subject: "municipality.yaml")
+            found.conflicts = [ConflictSet(rules: conflict.rules + [beside], sentences: [:])]
+            #expect(!proof.outcome(found, repairs: false).failures.isEmpty)
+            looked += 1
+            if looked == 2 { break }
+        }
+        #expect(looked == 2)
     }
 
     @Test func aMeetingIsOpenExactlyWhenTheEngineLetsThePersonIn() throws {

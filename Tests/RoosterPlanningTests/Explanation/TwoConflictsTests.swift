@@ -21,7 +21,7 @@ import Testing
         #expect(
             repair.sentences["en"]
                 == "What helps: one seat more in group e2: 2 instead of 1, "
-                + "and one more childcare place on tu 18:00-22:00; that gives 4 meetings (e2).")
+                + "and one more childcare place on Tuesday 18:00-22:00; that gives 4 meetings (e2).")
         func short(_ changes: [Change]) throws -> Int {
             TwoConflicts.plan(try state.applying(changes)).summary.short["must"] ?? 0
         }

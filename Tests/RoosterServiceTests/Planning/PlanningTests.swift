@@ -124,7 +124,9 @@ import Testing
         let tenant = try await fixture.openVillage()
         for _ in 0..<SearchTicket.mostWaiting { _ = try await tenant.requestSearch(SearchOptions()) }
         let refusal = await #expect(throws: ServiceError.self) { _ = try await tenant.requestSearch(SearchOptions()) }
-        #expect(refusal?.description == "too many searches wait already: try again when one has ended")
+        #expect(
+            refusal?.description
+                == "as many searches or trials as may run or wait already: try again when one has ended")
         try await tenant.close()
     }
 }

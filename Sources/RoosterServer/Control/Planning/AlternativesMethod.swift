@@ -44,5 +44,7 @@ extension PlanningInterface.Alternative {
         touched = alternative.touched
         dropped = alternative.dropped
         price = alternative.price
+        dutch = alternative.sentences["nl"] ?? ""
+        english = alternative.sentences["en"] ?? ""
     }
 }

@@ -4,8 +4,8 @@ import RoosterService
 import Varlink
 
 extension ControlMethod {
-    /// Notices in one reply, well below the frame limit.
-    private static let noticesPerPage = 500
+    /// Notices, and meetings without one, in one reply: well below the frame limit.
+    private static let rowsPerPage = 500
 
     /// `nl.rooster.Planning.Diff`: what a plan changes for whom, in pages.
     static func diff(_ tenant: Tenant) -> ControlMethod {
@@ -13,11 +13,14 @@ extension ControlMethod {
             let parameters: PlanningInterface.DiffParameters = try call.decodeParameters()
             let difference = try await tenant.difference(from: parameters.fromVersion, to: parameters.toVersion)
             var reply = PlanningInterface.DiffReply(difference)
-            var rest = PlanningInterface.Notice.all(of: difference)[...]
+            var notices = PlanningInterface.Notice.all(of: difference)[...]
+            var meetings = difference.untold.map(PlanningInterface.MeetingChange.init)[...]
             repeat {
-                reply.notices = Array(rest.prefix(noticesPerPage))
-                rest = rest.dropFirst(noticesPerPage)
-                guard call.wantsMore, !rest.isEmpty else { break }
+                reply.notices = Array(notices.prefix(rowsPerPage))
+                notices = notices.dropFirst(rowsPerPage)
+                reply.meetings = Array(meetings.prefix(rowsPerPage - reply.notices.count))
+                meetings = meetings.dropFirst(reply.meetings.count)
+                guard call.wantsMore, !notices.isEmpty || !meetings.isEmpty else { break }
                 try await call.replyContinuing(encoding: reply)
                 reply.participants = []
             } while true
@@ -37,6 +40,7 @@ extension PlanningInterface.DiffReply {
         staff = difference.staff.count
         participants = difference.participants
         noticesInAll = difference.notices.count
+        meetingsInAll = difference.untold.count
     }
 }
 
@@ -50,6 +54,8 @@ extension PlanningInterface.Notice {
             result.link = cause.link.rawValue
             result.revision = cause.revision
             result.because = cause.change
+            result.dutch = cause.sentences["nl"]
+            result.english = cause.sentences["en"]
             return result
         }
     }
@@ -60,5 +66,19 @@ extension PlanningInterface.Notice {
             subjectKind: notice.subjectKind, subject: notice.subject, reachBy: notice.reachBy.map(\.rawValue),
             language: notice.language, meeting: notice.meeting, change: notice.change.rawValue, before: notice.before,
             after: notice.after, text: notice.text)
+    }
+}
+
+extension PlanningInterface.MeetingChange {
+    /// A change of the model.
+    init(_ change: MeetingChange) {
+        self.init(
+            meeting: change.meeting, change: change.change.rawValue, before: change.before, after: change.after)
+        guard let cause = change.cause else { return }
+        link = cause.link.rawValue
+        revision = cause.revision
+        because = cause.change
+        dutch = cause.sentences["nl"]
+        english = cause.sentences["en"]
     }
 }

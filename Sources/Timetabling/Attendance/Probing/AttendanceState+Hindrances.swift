@@ -94,8 +94,13 @@ extension AttendanceState {
             let leave = meeting.start - early - Int(there.minutes)
             var trip = Trip(leave: leave, back: meeting.end + Int(back.minutes), hindrances: [])
             if !there.departs(at: leave) || !back.departs(at: meeting.end) { trip.hindrances.append(.departure) }
-            result.append(closed(trip, person, meeting, layers))
-            result += tripsByCare(person, meeting, mode, layers, departs: trip.hindrances)
+            let isLeaving = trip.hindrances.isEmpty
+            trip = closed(trip, person, meeting, layers)
+            result.append(trip)
+            // By a place of care one is away longer: that only helps a dependant who would be alone.
+            if isLeaving, trip.hindrances.contains(where: \.isUncovered) {
+                result += tripsByCare(person, meeting, mode, layers)
+            }
         }
         result += rides(person, meeting, home.area, layers)
         guard result.isEmpty else { return result }
@@ -175,16 +180,15 @@ extension AttendanceState {
 }
 
 extension AttendanceState {
-    /// Trips by a place of care, which are longer than the way itself.
+    /// Trips by a place of care that is open during the meeting, which are longer than the way itself.
     private func tripsByCare(
-        _ person: Int, _ meeting: ProbedMeeting, _ mode: Int, _ layers: [TakenTime], departs: [Hindrance]
+        _ person: Int, _ meeting: ProbedMeeting, _ mode: Int, _ layers: [TakenTime]
     ) -> [Trip] {
-        let dependants = problem.people[person].dependants
-        guard !dependants.isEmpty, departs.isEmpty else { return [] }
+        let first = meeting.start - problem.activities[meeting.activity].early
         var places: [Int] = []
-        for dependant in dependants {
+        for dependant in problem.people[person].dependants {
             for offer in problem.dependants[dependant].offers
-            where problem.careOffers[offer].days.contains(meeting.day) {
+            where careHours[offer].holds(first..<meeting.end) && problem.careOffers[offer].days.contains(meeting.day) {
                 let place = problem.careOffers[offer].place
                 if !places.contains(place) { places.append(place) }
             }

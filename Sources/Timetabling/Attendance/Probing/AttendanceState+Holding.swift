@@ -48,9 +48,15 @@ extension AttendanceState {
         new.meetings = numbers.compactMap(\.self)
         let number = openSeries(new)
         for meeting in new.meetings { meetings[meeting].series = number }
-        topUpStaff(of: number)
         log.removeAll(keepingCapacity: true)
         return (number, numbers)
+    }
+
+    /// Finds staff for the seats of held series that nobody has taken, once everything is held: whoever is staff of
+    /// another meeting is not free.
+    public mutating func topUpHeld() {
+        for number in series.indices where series[number].isOpen { topUpStaff(of: number) }
+        log.removeAll(keepingCapacity: true)
     }
 
     /// Holds somebody's appointment; nil when it is past.

@@ -40,6 +40,12 @@ public enum Hindrance: Sendable, Hashable {
     case staff
     /// No room is free.
     case room
+
+    /// Whether a dependant would be alone.
+    var isUncovered: Bool {
+        if case .uncovered = self { return true }
+        return false
+    }
 }
 
 /// A meeting that exists, or one that might.

@@ -1,0 +1,1 @@
+../../../Tests/RoosterPlanningTests/Explanation/ExplanationProof.swift
