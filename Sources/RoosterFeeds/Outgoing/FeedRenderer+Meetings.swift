@@ -131,6 +131,12 @@ extension FeedRenderer {
         }
     }
 
+    /// Adds a personal feed's reminder, which what is cancelled never has; nil and 0: none.
+    func remind(of event: inout FeedEvent, minutesBefore minutes: Int?) {
+        guard let minutes, minutes > 0, event.cancelledTitle == nil else { return }
+        event.event.alarm = DisplayAlarm(minutesBefore: min(minutes, 10_080), text: event.event.summary)
+    }
+
     /// The period of an event that begins on a date; minutes above 1440 lie on the next day.
     static func period(_ date: CalendarDate, _ minutes: Range<Int>) -> EventPeriod {
         let day = LocalDate(daysSince1970: date.dayNumber)

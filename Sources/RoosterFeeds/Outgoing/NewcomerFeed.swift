@@ -44,7 +44,7 @@ struct NewcomerFeed {
         var event = renderer.event(
             item.position, issue: issue, title: bilingual(item.position, agenda, texts), lines: lines,
             status: item.status, texts: texts, isPersonal: true, detail: hides ? .time : .full)
-        remind(of: &event, item.status)
+        renderer.remind(of: &event, minutesBefore: issue.alarmMinutes ?? renderer.settings.alarmMinutes)
         return event
     }
 
@@ -52,12 +52,5 @@ struct NewcomerFeed {
     private func bilingual(_ position: Int, _ agenda: NewcomerAgenda, _ texts: FeedTexts) -> String {
         let dutch = agenda.title(position, .dutch)
         return texts.code == FeedTexts.dutch.code ? dutch : "\(dutch) · \(agenda.title(position, texts))"
-    }
-
-    /// Adds the reminder, which what is cancelled never has.
-    private func remind(of event: inout FeedEvent, _ status: EventStatus) {
-        let minutes = issue.alarmMinutes ?? renderer.settings.alarmMinutes ?? 0
-        guard minutes > 0, status != .cancelled else { return }
-        event.event.alarm = DisplayAlarm(minutesBefore: min(minutes, 10_080), text: event.event.summary)
     }
 }

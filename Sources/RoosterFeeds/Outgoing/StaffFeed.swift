@@ -25,13 +25,17 @@ struct StaffFeed {
                 events.append(event(position, roles, texts))
             }
         }
-        if let clients = index.clientsOf[member.id] {
-            let feed = ClientEvents(renderer: renderer, issue: issue, texts: texts, supporter: member.id)
-            events += feed.events(of: clients, in: window)
-        }
         let rides = RideEvents(renderer: renderer, issue: issue, texts: texts, separated: separated)
         for ride in index.ridesOf[member.id] ?? [] {
             events += rides.events(of: ride, in: window, warnings: &warnings)
+        }
+        // Only where it was chosen for this feed: who teaches all day is not reminded of every lesson.
+        for position in events.indices {
+            renderer.remind(of: &events[position], minutesBefore: issue.alarmMinutes)
+        }
+        if let clients = index.clientsOf[member.id] {
+            let feed = ClientEvents(renderer: renderer, issue: issue, texts: texts, supporter: member.id)
+            events += feed.events(of: clients, in: window)
         }
         let assembly = FeedAssembly(
             renderer: renderer, issue: issue, name: LocalizedText(texts(.myCalendar), language: texts.code),

@@ -42,6 +42,7 @@ extension Tenant {
     ) throws(ServiceError) -> IssuedFeed {
         let language = try checked(language, of: reader)
         try checkLasts(FeedIssue(id: "", reader: reader, language: language))
+        try checkReminds(reader, alarmMinutes)
         let present = state.feeds.values.lazy.filter { issue in
             issue.reader == reader && issue.language == language && issue.label == label && !issue.isRevoked
         }
@@ -80,6 +81,7 @@ extension Tenant {
         guard !present.isRevoked else {
             throw .notFound(subject: "feed (\(id))", rule: "it was revoked; issue another one")
         }
+        try checkReminds(present.reader, alarmMinutes)
         var wanted = present
         if let language { wanted.language = try checked(language, of: present.reader) }
         wanted.alarmMinutes = alarmMinutes ?? (asConfigured ? nil : present.alarmMinutes)
@@ -156,6 +158,17 @@ extension Tenant {
         let renderings = try render([issue], now: clock.now())
         if let reason = renderings.failures[issue.id] { throw .feedFailed(feed: issue.id, reason: reason) }
         return renderings
+    }
+
+    /// Makes sure that a reminder is asked of a personal feed; others would make whole offices ring.
+    private func checkReminds(_ reader: FeedIssue.Reader, _ minutes: Int?) throws(ServiceError) {
+        switch reader {
+        case .participant, .staff: return
+        case .organisation, .location, .room, .childcare, .municipality:
+            guard let minutes, minutes > 0 else { return }
+            throw .notFound(
+                subject: "reminder (\(minutes) minutes)", rule: "only feeds of participants and of staff have one")
+        }
     }
 
     /// The language to use, when the reader exists.

@@ -17,6 +17,23 @@ import Testing
         #expect(try town.feed(.organisation("taal"), alarmMinutes: 30).document.values("TRIGGER").isEmpty)
     }
 
+    @Test func staffAreRemindedOfTheirOwnMeetingsAndRidesWhereTheirFeedIsToldTo() throws {
+        let settings = FeedSettings(alarmMinutes: 60)
+        #expect(try town.feed(.staff("st-teacher"), settings: settings).document.values("TRIGGER").isEmpty)
+        let teacher = try town.feed(.staff("st-teacher"), settings: settings, alarmMinutes: 30).document
+        #expect(teacher.values("TRIGGER") == Array(repeating: "-PT30M", count: teacher.blocks.count))
+        let driver = try town.feed(.staff("st-driver"), alarmMinutes: 15).document
+        #expect(driver.values("TRIGGER") == Array(repeating: "-PT15M", count: driver.blocks.count))
+        // A client supporter of the own talks, and not of what clients do.
+        let supporter = try town.feed(.staff("st-supporter"), alarmMinutes: 10).document
+        #expect(supporter.values("SUMMARY").count == 3)
+        #expect(supporter.values("TRIGGER") == ["-PT10M", "-PT10M"])
+        var changed = town
+        changed.change("m-lesson-105") { $0.status = .cancelled }
+        let less = try changed.feed(.staff("st-teacher"), alarmMinutes: 30).document
+        #expect(less.values("TRIGGER").count == less.blocks.count - 1)
+    }
+
     @Test func aFeedsOwnSwitchSaysHowCancelledMeetingsAreMarked() throws {
         var town = town
         town.change("m-lesson-105") { $0.status = .cancelled }

@@ -242,6 +242,10 @@ import Testing
         await #expect(throws: ServiceError.self) {
             _ = try await tenant.setFeed(issued.issue.id, language: "xx", by: .test)
         }
+        let refusal = await #expect(throws: ServiceError.self) {
+            _ = try await tenant.issueFeed(to: .organisation("school"), alarmMinutes: 45, by: .test)
+        }
+        #expect(refusal?.description == "reminder (45 minutes): only feeds of participants and of staff have one")
         try await tenant.close()
     }
 }
