@@ -29,7 +29,7 @@ import Varlink
         #expect(
             byRole[.coordinator] == [
                 "Apply", "ImportBegin", "ImportCommit", "ImportPart", "Issue", "IssueAll", "List", "Plan", "Preview",
-                "PrintGroup", "Publish", "ReadCalendar", "Revoke", "Rotate", "Set",
+                "PrintGroup", "Publish", "ReadCalendar", "Revoke", "Rotate", "Set", "Undo", "UndoPublication",
             ])
         #expect(byRole[.administrator] == ["Backup"])
         try await town.tenant.close()
