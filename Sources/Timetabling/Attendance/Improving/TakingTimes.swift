@@ -77,7 +77,8 @@ extension AttendanceState {
         return Set(result).sorted()
     }
 
-    private func missingAppointment(of person: Int) -> Int? {
+    /// A demand for appointments of which something is missing; nil: there is none.
+    func missingAppointment(of person: Int) -> Int? {
         demandsOfPerson[person].first { isMissingAppointment($0) }
     }
 
@@ -87,6 +88,8 @@ extension AttendanceState {
     }
 
     private func isMissingAppointment(_ number: Int) -> Bool {
-        problem.demands[number].level < 2 && hasAppointments(number) && missing(number) > 0 && isServed(number)
+        // Those that recur are planned together, since none may be too near another.
+        if case .spaced = problem.demands[number].unit { return false }
+        return problem.demands[number].level < 2 && hasAppointments(number) && missing(number) > 0 && isServed(number)
     }
 }

@@ -158,9 +158,12 @@ public struct AttendanceRepair: Sendable {
     /// Tries moves of a ring for a person, and makes the best again when it is worth its price.
     private mutating func widen(_ ring: Ring, for person: Int, stop: StopFlag, deadline: Deadline) {
         var best: (price: RepairPrice, random: RandomSource)?
-        // Whose seat it takes is a matter of luck: a group has a dozen or two.
-        let tries = ring == .seat ? limits.tries * 3 : limits.tries
-        for _ in 0..<tries where !stop.isRaised && deadline.share < 1 {
+        // Whose seat it takes is a matter of luck: a group has a dozen or two. Nobody shall go without for having been
+        // drawn before the one who can be served elsewhere.
+        let (least, most) = ring == .seat ? (limits.tries * 3, limits.tries * 6) : (limits.tries, limits.tries)
+        let owed = price(of: [person], in: state).duty
+        for number in 0..<most where !stop.isRaised && deadline.share < 1 {
+            if number >= least, let best, best.price.duty < 1e-7 - owed { break }
             let start = random
             let gain = tryMove(ring, person)
             if gain < best?.price ?? RepairPrice() { best = (gain, start) }
@@ -197,10 +200,10 @@ public struct AttendanceRepair: Sendable {
         switch ring {
         case .own: state.rebuild(person, random: &random)
         case .seat:
-            if random.below(2) == 0 {
-                state.swapSeat(for: person, chain: Self.longestChain, random: &random)
-            } else {
+            if state.missingAppointment(of: person) != nil, random.below(2) == 0 {
                 state.takeTime(for: person, random: &random)
+            } else {
+                state.swapSeat(for: person, chain: Self.longestChain, random: &random)
             }
         case .series:
             if random.below(3) == 0 {
