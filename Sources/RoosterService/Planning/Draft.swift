@@ -13,18 +13,13 @@ package struct Draft: Sendable {
     package var madeAt: Int
     /// The plan.
     package var plan: Plan
-    /// Whether somebody asked for it, by a search or to take a publication back.
-    ///
-    /// Such a draft is repaired when something changes; otherwise what is published is.
-    package var isAskedFor: Bool
 
     /// Makes a draft.
-    package init(number: Int, revision: Int, madeAt: Int, plan: Plan, isAskedFor: Bool = true) {
+    package init(number: Int, revision: Int, madeAt: Int, plan: Plan) {
         self.number = number
         self.revision = revision
         self.madeAt = madeAt
         self.plan = plan
-        self.isAskedFor = isAskedFor
     }
 
     /// Reads the stored draft.

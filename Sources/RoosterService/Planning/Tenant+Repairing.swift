@@ -17,8 +17,6 @@ private struct RepairWork: Sendable {
     var published: PublishedPlan
     var moment: PlanningMoment
     var prepared: PreparedReplanner?
-    /// A draft that somebody asked for, to be repaired in place of what is published.
-    var asked: Plan?
     /// Whether a draft is wanted; otherwise only what repairs later is prepared.
     var needsDraft: Bool
     var seconds: Double
@@ -44,11 +42,6 @@ extension Tenant {
         guard let work = await repairWork() else { return }
         let (planner, stop) = (planner, PlanningStop())
         let outcome = try? await offloaded { () -> (PreparedReplanner?, Plan?) in
-            if let asked = work.asked {
-                let plan = planner.replanner(work.state, asked, work.moment)?.repair(
-                    work.state, now: work.moment, seconds: work.seconds, seed: work.seed, stop: stop)
-                return (work.prepared, plan)
-            }
             if let prepared = work.prepared {
                 guard work.needsDraft else { return (prepared, nil) }
                 let plan = prepared.replanner.repair(
@@ -77,25 +70,15 @@ extension Tenant {
         let known = prepared.flatMap { $0.version == published.number && $0.replanner.today == today ? $0 : nil }
         if known != nil, !needsDraft { return nil }
         return RepairWork(
-            state: state, published: published, moment: moment, prepared: known,
-            asked: needsDraft ? draftToRepair : nil, needsDraft: needsDraft,
+            state: state, published: published, moment: moment, prepared: known, needsDraft: needsDraft,
             seconds: repairSeconds, seed: settings.searchSeed)
-    }
-
-    /// The newest draft when somebody asked for it and what is known changed since: it is repaired, not thrown away.
-    ///
-    /// Where plans are published within the budget, a draft that waits for a coordinator holds nothing up: what is
-    /// published is repaired beside it.
-    private var draftToRepair: Plan? {
-        guard let draft, draft.isAskedFor else { return nil }
-        return reasonToWait == nil || state.municipality?.planning.publish == .manual ? draft.plan : nil
     }
 
     private func finish(_ work: RepairWork, _ replanner: PreparedReplanner?, _ plan: Plan?) {
         guard published?.number == work.published.number else { return scheduleRepair() }
         prepared = replanner
         if let plan, draft.map({ $0.revision < work.state.revision }) ?? true {
-            keepRepaired(plan, for: work.state.revision, isAskedFor: work.asked != nil)
+            keepRepaired(plan, for: work.state.revision)
         }
         // What changed meanwhile is planned for next.
         if planningRevision > work.state.revision { scheduleRepair() }
@@ -104,10 +87,9 @@ extension Tenant {
     /// Keeps a repaired plan as the newest draft.
     ///
     /// It is not stored: after a restart it is made again from what is.
-    private func keepRepaired(_ plan: Plan, for revision: Int, isAskedFor: Bool) {
+    private func keepRepaired(_ plan: Plan, for revision: Int) {
         lastDraft += 1
-        let newest = Draft(
-            number: lastDraft, revision: revision, madeAt: clock.now(), plan: plan, isAskedFor: isAskedFor)
+        let newest = Draft(number: lastDraft, revision: revision, madeAt: clock.now(), plan: plan)
         draft = newest
         ServiceMetrics.repairs.increment()
         logger.info(

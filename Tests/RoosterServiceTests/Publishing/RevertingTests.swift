@@ -62,25 +62,4 @@ import Testing
         #expect(refusal?.description == "plan (version 0) is not there")
         try await tenant.close()
     }
-
-    @Test func aDraftThatWasAskedForIsRepairedWhenSomethingChanges() async throws {
-        let fixture = try Fixture(planner: planner)
-        defer { fixture.remove() }
-        let tenant = try await fixture.openVillage()
-        try await searching(tenant) {
-            _ = try await tenant.planned()
-            _ = try await tenant.publish(by: .test)
-            _ = try await tenant.planned()
-        }
-        // The draft meets at two, what is published at nine; the person has something else to do on 13 July.
-        let day = try #require(CalendarDate(year: 2027, month: 7, day: 13))
-        let block = Block(subjectKind: .participant, subject: "p1", kind: .busy, from: day, until: day)
-        _ = try await tenant.apply([.put(.block(block))], by: .test)
-        await tenant.repair()
-        let draft = try #require(await tenant.draft)
-        #expect(draft.revision == 3)
-        #expect(draft.plan.meetings.allSatisfy { $0.range.startMinutes == 14 * 60 })
-        #expect(draft.plan.attending.map(\.meeting) == ["m1", "m2", "m4"])
-        try await tenant.close()
-    }
 }
