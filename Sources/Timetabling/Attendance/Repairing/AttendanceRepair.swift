@@ -100,10 +100,15 @@ public struct AttendanceRepair: Sendable {
         }
         state.releasesFrom = nil
         state.isHasty = false
+        // Whoever leaves may leave a group too small, and whoever is served anew may have to leave something else.
+        for _ in 0..<2 {
+            let people = touched.union(focus).sorted()
+            state.leaveWhereTooLittle(people)
+            closeTooSmall()
+            state.keepToRamps(of: people)
+            state.repairOrders(of: people, random: &random)
+        }
         closeTooSmall()
-        state.leaveWhereTooLittle(touched.union(focus).sorted())
-        state.keepToRamps(of: touched.union(focus).sorted())
-        state.repairOrders(of: touched.union(focus).sorted(), random: &random)
         state.keepWhole(of: touched.union(focus).sorted())
         state.holdPairs(
             of: touched.union(focus).sorted(), from: max(limits.firstMovable, state.problem.firstPlannable))
