@@ -7,6 +7,10 @@ package struct PlanningRequest: Sendable {
     package var state: State
     /// What people have; nil: nothing is published.
     package var published: Plan?
+    /// What people are to have where it can be; nil: what is published.
+    ///
+    /// What has passed, ids that were given out and the starts of programmes are those of what is published in any case.
+    package var basis: Plan?
     /// The moment the plan is made.
     package var now: PlanningMoment
     /// Time limit of the search in seconds.

@@ -1,8 +1,8 @@
 import ICalendar
 import RoosterModel
 
-/// When a location's rooms, or one of them, are occupied, for what kind of thing, by which organisation and by how many; never by whom
-/// (FEEDS §2).
+/// When a location's rooms, or one of them, are occupied, for what kind of thing, by which organisation and by how many;
+/// never by whom (FEEDS §2).
 struct LocationFeed {
     let renderer: FeedRenderer
     let issue: FeedIssue

@@ -1,6 +1,6 @@
 extension Change {
     /// What a change alters: a row, the settings, a programme or a calendar.
-    public enum Target: Sendable, Hashable {
+    public enum Target: Sendable, Hashable, CustomStringConvertible {
         case row(RowReference)
         case municipality
         case programme(String)

@@ -78,7 +78,7 @@ struct CompiledState {
         problem = AttendanceProblem(
             horizon: calendar.horizon, firstPlannable: max(0, today - calendar.start), masks: [],
             places: ways.table, bufferMinutes: settings.travel.bufferMinutes)
-        compile(published: published, like: base)
+        compile(published: published, basis: request.basis, like: base)
     }
 
     /// The children who must be looked after, in the order in which the engine numbers them.
@@ -107,7 +107,7 @@ struct CompiledState {
         Dictionary(rows.enumerated().map { ($1.key, $0) }) { first, _ in first }
     }
 
-    private mutating func compile(published: Plan?, like base: CompiledState?) {
+    private mutating func compile(published: Plan?, basis: Plan?, like base: CompiledState?) {
         var table = base?.maskTable ?? MaskTable()
         past = published.map { PlanRecords($0, ledger.records).entries(before: today) } ?? [:]
         pairs = PairCompiler(self)
@@ -137,7 +137,7 @@ struct CompiledState {
         var demands = DemandCompiler(self, past: past)
         (problem.demands, casesOfDemands) = demands.demands()
         var existing = ExistingCompiler(self)
-        existing.compile(published)
+        existing.compile(basis ?? published, heldAs: published)
         problem.existingSeries = existing.series
         problem.existingAppointments = existing.appointments
         existingGroups = existing.groups

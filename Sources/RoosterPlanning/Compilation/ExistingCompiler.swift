@@ -18,8 +18,15 @@ struct ExistingCompiler {
         self.compiled = compiled
     }
 
-    mutating func compile(_ published: Plan?) {
-        if let published { addPublished(published) }
+    /// Compiles a plan, and what exists beside it.
+    ///
+    /// - Parameters:
+    ///   - plan: What people have, or are to have.
+    ///   - published: What was published: meetings that it held before today were held.
+    mutating func compile(_ plan: Plan?, heldAs published: Plan?) {
+        if let plan {
+            addPublished(plan, held: Set(published?.meetings.filter { $0.date < compiled.today }.map(\.id) ?? []))
+        }
         let known = Set(groups)
         let members = Dictionary(grouping: compiled.state.enrolments.sorted, by: \.group)
         for group in compiled.state.groups.sorted
@@ -49,11 +56,13 @@ struct ExistingCompiler {
         series.append(new)
     }
 
-    private mutating func addPublished(_ plan: Plan) {
+    private mutating func addPublished(_ plan: Plan, held: Set<String>) {
         covers = Self.covers(plan, compiled)
-        rides = Self.numbers(compiled.rides.map(\.id))
+        rides = CompiledState.index(compiled.rides)
         let attending = Dictionary(grouping: plan.attending, by: \.meeting)
-        let future = plan.meetings.filter { $0.date >= compiled.today && $0.status != .cancelled }
+        let future = plan.meetings.filter {
+            $0.date >= compiled.today && $0.status != .cancelled && !held.contains($0.id)
+        }
         let pairs = Set(plan.groups.filter { PairCompiler.isPair($0, compiled.state) }.map(\.id))
         let ofGroup = Dictionary(grouping: future) { meeting in
             meeting.group.flatMap { pairs.contains($0) ? nil : $0 } ?? ""
@@ -116,45 +125,21 @@ struct ExistingCompiler {
             room: meeting.room.flatMap { compiled.numbers.rooms[$0] },
             place: meeting.location.flatMap { compiled.numbers.locations[$0] },
             staff: meeting.staff.compactMap { compiled.numbers.staff[$0] },
-            attending: known.map(\.0), ways: known.map { way($0.1) }, covers: covers[meeting.id] ?? [])
-    }
-
-    private func way(_ row: Attending) -> Visit.Way {
-        let mode: TravelMode? =
-            switch row.mode {
-            case .walk: .walk
-            case .bicycle: .bicycle
-            case .bus: .bus
-            case .car: .car
-            case .ride, .home, .online: nil
-            }
-        if let mode { return Geography.modes.firstIndex(of: mode).map { .mode($0) } ?? .none }
-        return row.ride.flatMap { rides[$0] }.map { .ride($0) } ?? .none
+            attending: known.map(\.0), ways: known.map { Visit.Way($0.1, rides: rides) },
+            covers: covers[meeting.id] ?? [])
     }
 
     /// Who looks after whom, by meeting.
     private static func covers(_ plan: Plan, _ compiled: CompiledState) -> [String: [ExistingMeeting.Cover]] {
-        let children = numbers(compiled.dependantChildren.map(\.id))
-        let offers = numbers(compiled.childcare.map(\.id))
+        let children = CompiledState.index(compiled.dependantChildren)
+        let offers = CompiledState.index(compiled.childcare)
         var result: [String: [ExistingMeeting.Cover]] = [:]
         for row in plan.care {
-            guard let person = compiled.numbers.participants[row.parent], let child = children[row.child] else {
-                continue
-            }
-            let by: CoverUse.By? =
-                switch row.cover {
-                case .care: .given
-                case .onSite: .onSite
-                case .place: row.by.flatMap { offers[$0] }.map { .offer($0) }
-                case .partner: row.by.flatMap { compiled.numbers.participants[$0] }.map { .guardian($0) }
-                }
-            guard let by else { continue }
+            guard let person = compiled.numbers.participants[row.parent], let child = children[row.child],
+                let by = CoverUse.By(row, offers: offers, participants: compiled.numbers.participants)
+            else { continue }
             result[row.meeting, default: []].append(ExistingMeeting.Cover(person: person, dependant: child, by: by))
         }
         return result
-    }
-
-    private static func numbers(_ ids: [String]) -> [String: Int] {
-        Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 }

@@ -19,7 +19,7 @@ struct CareTripText {
     /// care.
     func sentences(_ options: [ShutOption], _ conflicts: [ConflictSet]) -> [String: [String]] {
         let alone = Set(conflicts.flatMap(\.rules).filter { $0.reason == .childUncovered }.map(\.subject))
-        let young = scene.compiled.children.filter(\.ageBand.needsCover)
+        let young = scene.compiled.dependantChildren
         let mine = young.indices.filter { alone.contains("children.csv:\(young[$0].id)") }
         var seen: Set<String> = []
         let told = mine.flatMap { trips(options, with: $0) }.filter { seen.insert($0.place.id).inserted }

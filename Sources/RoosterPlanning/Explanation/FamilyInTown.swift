@@ -30,50 +30,28 @@ struct FamilyInTown {
             timetable.giveBack(number, to: person, ride: ride)
             told.append(
                 AttendanceState.ToldVisit(
-                    meeting: number, way: way(row, ride), minutesBefore: row.minutesBefore,
+                    meeting: number, way: Visit.Way(row, rides: town.rideNumbers), minutesBefore: row.minutesBefore,
                     minutesAfter: row.minutesAfter, covers: covers[row.meeting] ?? []))
         }
         let groups = scenes.enrolmentsOf(participant).compactMap { town.seriesOfGroup[$0.group] }
         timetable.tell(told, of: person, in: groups.filter { timetable.series[$0].isOpen })
     }
 
-    private func way(_ row: Attending, _ ride: Int?) -> Visit.Way {
-        let mode: TravelMode
-        switch row.mode {
-        case .walk: mode = .walk
-        case .bicycle: mode = .bicycle
-        case .bus: mode = .bus
-        case .car: mode = .car
-        case .ride: return ride.map { .ride($0) } ?? .none
-        case .home, .online: return .none
-        }
-        return Geography.modes.firstIndex(of: mode).map { .mode($0) } ?? .none
-    }
-
     /// Who looks after a participant's children, by meeting.
     private func covers(of participant: String) -> [String: [CoverUse]] {
-        let children = compiled.children.filter(\.ageBand.needsCover)
-        let numbers = Dictionary(children.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let numbers = CompiledState.index(compiled.dependantChildren)
         var result: [String: [CoverUse]] = [:]
         for row in scenes.care(of: participant) {
-            guard let child = numbers[row.child], let meeting = town.numbers[row.meeting], let by = by(row) else {
-                continue
-            }
+            guard let child = numbers[row.child], let meeting = town.numbers[row.meeting],
+                let by = CoverUse.By(
+                    row, offers: town.offerNumbers, participants: compiled.numbers.participants)
+            else { continue }
             result[row.meeting, default: []].append(
                 CoverUse(
                     dependant: child, meeting: meeting, day: town.timetable.meetings[meeting].day, by: by,
                     from: row.from.minutes, until: max(row.from.minutes, row.until.minutes)))
         }
         return result
-    }
-
-    private func by(_ row: ChildCover) -> CoverUse.By? {
-        switch row.cover {
-        case .care: .given
-        case .place: row.by.flatMap { town.offerNumbers[$0] }.map { .offer($0) }
-        case .partner: row.by.flatMap { compiled.numbers.participants[$0] }.map { .guardian($0) }
-        case .onSite: .onSite
-        }
     }
 
     private func giveBackCare(of participant: String, in timetable: inout AttendanceState) {

@@ -25,8 +25,8 @@ struct HeldTown: Sendable {
         guard let compiled = CompiledState(request) else { return nil }
         self.compiled = compiled
         timetable = AttendanceState(problem: compiled.problem)
-        rideNumbers = Dictionary(compiled.rides.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        offerNumbers = Dictionary(compiled.childcare.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        rideNumbers = CompiledState.index(compiled.rides)
+        offerNumbers = CompiledState.index(compiled.childcare)
         holdMeetings(scenes)
         holdRidesAndCare(scenes)
         holdHelpers(scenes)
@@ -38,7 +38,7 @@ struct HeldTown: Sendable {
         let groups = Dictionary(scenes.plan.groups.map { ($0.id, $0) }) { first, _ in first }
         for meeting in scenes.plan.meetings where meeting.status != .cancelled && meeting.date >= compiled.today {
             let group = meeting.group.flatMap { groups[$0] }
-            if let group, !isPair(group) {
+            if let group, !PairCompiler.isPair(group, compiled.state) {
                 ofGroup[group.id, default: []].append(meeting)
             } else if let activity = compiled.numbers.activities[meeting.activity],
                 let number = timetable.hold(ExistingAppointment(activity: activity, meeting: existing(meeting)))
@@ -50,11 +50,6 @@ struct HeldTown: Sendable {
             guard let mine = ofGroup[group.id]?.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) else { continue }
             hold(group, mine, scenes)
         }
-    }
-
-    /// Whether a group is one of appointments of one person.
-    private func isPair(_ group: PlannedGroup) -> Bool {
-        group.times.isEmpty && compiled.state.activities[group.activity]?.enrolment == .individual
     }
 
     private mutating func hold(_ group: PlannedGroup, _ mine: [Meeting], _ scenes: PlanScenes) {

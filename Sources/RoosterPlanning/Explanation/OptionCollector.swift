@@ -344,7 +344,7 @@ extension OptionCollector {
         case .departure: return personal(.busHours)
         case .rideFull(let ride): return ExcludingRule(reason: .ride, subject: "rides.csv:\(compiled.rides[ride].id)")
         case .uncovered(let dependant):
-            let children = compiled.children.filter(\.ageBand.needsCover)
+            let children = compiled.dependantChildren
             return ExcludingRule(reason: .childUncovered, subject: "children.csv:\(children[dependant].id)")
         case .full: return supply(.groupFull)
         case .weekCeiling: return personal(.ceilingWeek)

@@ -13,6 +13,8 @@ package struct Replanner: Sendable {
     private let compiled: CompiledState
     private let origin: AttendanceState
     private let published: Plan
+    /// What people are to have, in place of what is published.
+    private let basis: Plan?
     /// People whose weeks could not be taken over as they were published, or who have nothing in the plan.
     private let strangers: Set<Int>
     /// Those of them whom the plan does not know: they came after it was made.
@@ -23,24 +25,27 @@ package struct Replanner: Sendable {
     /// - Parameters:
     ///   - state: What is known; best that for which the plan was made.
     ///   - published: What people have, with all its lists sorted.
+    ///   - basis: What they are to have where it can be, such as what they had before; nil: what is published.
     ///   - now: The moment.
-    package init?(state: State, published: Plan, now: PlanningMoment) {
-        let request = PlanningRequest(state: state, published: published, now: now, seconds: 0)
+    package init?(state: State, published: Plan, basis: Plan? = nil, now: PlanningMoment) {
+        var request = PlanningRequest(state: state, published: published, now: now, seconds: 0)
+        request.basis = basis
         guard let compiled = CompiledState(request) else { return nil }
         var origin = AttendanceState(problem: compiled.problem)
         origin.load()
         self.compiled = compiled
         self.origin = origin
         self.published = published
+        self.basis = basis
         today = now.date
-        strangers = Self.strangers(compiled, origin, published)
-        let known = Set(published.requirements.map(\.participant))
+        strangers = Self.strangers(compiled, origin, basis ?? published)
+        let known = Set((basis ?? published).requirements.map(\.participant))
         arrived = strangers.filter { person in
             !compiled.participants[person].isNotPlanned && !known.contains(compiled.participants[person].id)
         }
     }
 
-    /// People whose visits are not those of the published plan, from today on.
+    /// People whose visits are not those of a plan, from today on.
     private static func strangers(_ compiled: CompiledState, _ timetable: AttendanceState, _ plan: Plan) -> Set<Int> {
         let numbers = Dictionary(compiled.existingMeetings.enumerated().map { ($1, $0) }) { first, _ in first }
         var expected: [Int: Set<Int>] = [:]
@@ -109,7 +114,9 @@ package struct Replanner: Sendable {
     ) -> [RequirementStanding] {
         let standings = Standings(compiled: compiled, plan: plan)
         let ids = Set(concerned.map { compiled.participants[$0].id })
-        let others = standings.figures(reasonsOf: published.requirements).filter { !ids.contains($0.participant) }
+        let others = standings.figures(reasonsOf: (basis ?? published).requirements).filter {
+            !ids.contains($0.participant)
+        }
         let anew = standings.all(of: concerned.sorted(), &timetable, seed: seed)
         return (others + anew).sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
     }

@@ -49,7 +49,7 @@ extension Tenant {
                 if let plan { return (prepared, plan) }
             }
             // Another day, another plan, or a change that bears on everything: what people have is laid out anew.
-            guard let replanner = planner.replanner(work.state, work.published.plan, work.moment) else {
+            guard let replanner = planner.replanner(work.state, work.published.plan, nil, work.moment) else {
                 return (nil, nil)
             }
             let prepared = PreparedReplanner(version: work.published.number, replanner: replanner)

@@ -12,13 +12,13 @@ extension Tenant {
     /// tenant's.
     ///
     /// - Returns: What the draft amounts to.
-    /// - Throws: ``ServiceError/noSuchPlan(_:)`` when there is no version before, ``ServiceError/planningFailed(_:)``,
-    ///   ``ServiceError/store(_:)``.
+    /// - Throws: ``ServiceError/notFound(subject:rule:)`` and ``ServiceError/noSuchPlan(_:)`` when there is no version
+    ///   before, ``ServiceError/planningFailed(_:)``, ``ServiceError/store(_:)``.
     package nonisolated func undoPublication() async throws -> PlanOutline {
         let work = try await reversion()
         let planner = planner
         let plan = try await offloaded {
-            planner.replanner(work.state, work.former, work.moment)?.repair(
+            planner.replanner(work.state, work.published.plan, work.former, work.moment)?.repair(
                 work.state, now: work.moment, seconds: work.seconds, seed: work.seed)
         }
         guard let plan else { throw ServiceError.planningFailed("the version before could not be laid out") }
@@ -28,13 +28,16 @@ extension Tenant {
     private func reversion() throws(ServiceError) -> Reversion {
         guard let published else { throw .noSuchPlan("published") }
         let number = published.number - 1
-        let stored: PublishedPlan
+        // Number 0 is where the newest draft is kept.
+        guard number > 0 else {
+            throw .notFound(subject: "version 1", rule: "it is the first that was published, and has none before it")
+        }
+        let former: Plan
         do {
-            // Number 0 is where the newest draft is kept.
-            guard number > 0, let version = try store.plan(number: number) else {
+            guard let version = try store.plan(number: number) else {
                 throw ServiceError.noSuchPlan("version \(number)")
             }
-            stored = try PublishedPlan(version)
+            former = try PublishedPlan(version).plan
         } catch let error as ServiceError {
             throw error
         } catch let error as StoreError {
@@ -42,24 +45,19 @@ extension Tenant {
         } catch {
             throw .planningFailed("\(error)")
         }
-        var former = stored.plan.takingPast(of: published.plan, before: moment.date)
-        // Ids that were given out since are not given out again.
-        let last = "lastMeetingNumber"
-        former.summary.counts[last] = max(
-            former.summary.counts[last] ?? 0, published.plan.summary.counts[last] ?? 0)
         return Reversion(
-            state: state, published: published.number, former: former, moment: moment,
+            state: state, published: published, former: former, moment: moment,
             seconds: repairSeconds, seed: settings.searchSeed)
     }
 
     private func finish(_ work: Reversion, _ plan: Plan) throws(ServiceError) -> PlanOutline {
-        guard published?.number == work.published else {
+        guard published?.number == work.published.number else {
             throw .planningFailed("another version was published meanwhile: try again")
         }
         let newest = keep(plan, for: work.state.revision)
         logger.info(
             "Publication taken back as a draft",
-            metadata: ["rooster.plan": "\(work.published)", "rooster.draft": "\(newest.number)"])
+            metadata: ["rooster.plan": "\(work.published.number)", "rooster.draft": "\(newest.number)"])
         return outline(of: newest)
     }
 }
@@ -67,7 +65,7 @@ extension Tenant {
 /// What taking a publication back works on.
 private struct Reversion: Sendable {
     var state: State
-    var published: Int
+    var published: PublishedPlan
     var former: Plan
     var moment: PlanningMoment
     var seconds: Double

@@ -53,15 +53,10 @@ extension Change {
     /// What it alters, as `FILE:KEY` or a name; never what it says.
     var subject: String {
         switch self {
-        case .put(let row): "\(row.reference.table.fileName):\(row.reference.key)"
-        case .remove(let reference): "-\(reference.table.fileName):\(reference.key)"
-        case .configure: "municipality.yaml"
-        case .putProgramme(let programme): "programmes/\(programme.id).yaml"
-        case .removeProgramme(let id): "-programmes/\(id).yaml"
-        case .putCalendar(let calendar): "calendars/\(calendar.id).csv"
-        case .removeCalendar(let id): "-calendars/\(id).csv"
         case .publish(let version): "plan:\(version.version)"
         case .putFeed(let feed): "feed:\(feed.id)"
+        case .put, .remove, .configure, .putProgramme, .removeProgramme, .putCalendar, .removeCalendar:
+            target.map { isRemoval ? "-\($0)" : $0.description } ?? ""
         }
     }
 }

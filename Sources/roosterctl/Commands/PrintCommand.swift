@@ -10,7 +10,8 @@ struct PrintCommand: AsyncParsableCommand {
             "Writes people's weeks or groups' lists as pages for the printer, and as PDF where chromium is installed.",
         discussion: """
             A person's sheet has a QR code with the person's address, so printing it issues a feed where there is none; \
-            --all prints one sheet for each person. A group's list has keys, first names, and the dates of the meetings to tick.
+            --all prints one sheet for each person. A group's list has keys, first names, and the dates of the meetings \
+            to tick.
 
             Example: roosterctl print --participant p0012 --output ./letters
             Example: roosterctl print --group nt2-a1-avond --weeks 6 --output ./lists

@@ -12,11 +12,11 @@ import Testing
         let plan: Plan
         let replanner: Replanner
 
-        init(seed: UInt64) throws {
+        init(seed: UInt64, moves: Int = 2000) throws {
             sample = try SampleMunicipality(SampleRequest(size: .dorp, seed: seed, tightness: 0.75))
             // Moves are counted and not the clock: people whom a search had no time for would be served by the repair.
             var request = PlanningRequest(state: sample.state, published: nil, now: sample.now, seconds: 600)
-            request.mostMoves = 2000
+            request.mostMoves = moves
             var plan = makePlan(request, stop: PlanningStop()) { _ in }
             plan.summary.publishedBy = "test"
             plan.summary.version = 1
@@ -41,6 +41,18 @@ import Testing
         #expect(plan.meetings.map(\.id) == village.plan.meetings.map(\.id))
         #expect(plan.attending == village.plan.attending)
         #expect(plan.care == village.plan.care)
+    }
+
+    @Test func whatPeopleHadBeforeIsLaidOutAgainAndStartsCountFromWhatIsPublished() throws {
+        let before = try Village(seed: 3)
+        let later = try Village(seed: 3, moves: 300)
+        let reverting = try #require(
+            Replanner(state: later.sample.state, published: later.plan, basis: before.plan, now: later.sample.now))
+        let reverted = try #require(reverting.repair(later.sample.state, now: later.sample.now, seconds: 60))
+        #expect(later.plan.attending != before.plan.attending)
+        #expect(reverted.attending == before.plan.attending)
+        let starts = try later.repaired([]).plan.requirements.map(\.start)
+        #expect(reverted.requirements.map(\.start) == starts)
     }
 
     @Test(.enabled(if: PlanChecker.isAvailable, "needs python3 with its module yaml"))

@@ -59,7 +59,8 @@ import Testing
         _ = try await searching(tenant) { try await tenant.planned() }
         _ = try await tenant.publish(by: .test)
         let refusal = await #expect(throws: ServiceError.self) { try await tenant.undoPublication() }
-        #expect(refusal?.description == "plan (version 0) is not there")
+        #expect(
+            refusal?.description == "version 1: it is the first that was published, and has none before it")
         try await tenant.close()
     }
 }

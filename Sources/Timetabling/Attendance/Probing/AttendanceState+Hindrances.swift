@@ -46,10 +46,7 @@ extension AttendanceState {
         let minutes = Int(weekMinutes[person * weekCount + week]) + meeting.end - meeting.start
         if let most = someone.minutesPerWeek, minutes > most { result.append(.weekCeiling) }
         if range.isEmpty, helped == 0, takesFreeWeekday(person, meeting.day) { result.append(.freeWeekday) }
-        if let ramp = someone.ramp {
-            let first = min(someone.firstMeeting ?? meeting.day, visits[person].first?.day ?? meeting.day, meeting.day)
-            if minutes > allowed(ramp, first, week) { result.append(.ramp) }
-        }
+        if breaksRamp(person, meeting.day, minutes) { result.append(.ramp) }
         if let number = meeting.number, breaksRelation(person, number) { result.append(.relation) }
         let occasion = Occasion(
             activity: meeting.activity, day: meeting.day, start: meeting.start, end: meeting.end)

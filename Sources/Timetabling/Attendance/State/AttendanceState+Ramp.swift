@@ -11,7 +11,7 @@ extension AttendanceState {
     }
 
     /// Most minutes in a week when the first meeting was on this day, which may lie before the horizon.
-    func allowed(_ ramp: AttendancePerson.Ramp, _ first: Int, _ week: Int) -> Int {
+    private func allowed(_ ramp: AttendancePerson.Ramp, _ first: Int, _ week: Int) -> Int {
         let monday = problem.horizon.day(week: week, weekday: 0)
         let weekday = (problem.horizon.weekday(of: first) % 7 + 7) % 7
         let periods = max(0, monday - (first - weekday)) / ramp.periodDays
