@@ -11,6 +11,9 @@ package struct PlanningRequest: Sendable {
     ///
     /// What has passed, ids that were given out and the starts of programmes are those of what is published in any case.
     package var basis: Plan?
+    /// Whether the state holds changes that the published plan was not made for, without what differs being known: a
+    /// repair then offers what is free to everybody who misses something.
+    package var hasOlderChanges = false
     /// The moment the plan is made.
     package var now: PlanningMoment
     /// Time limit of the search in seconds.

@@ -31,7 +31,8 @@ struct ReplanTown {
             ) { _ in }
         plan.summary.version = 1
         let begun = ContinuousClock.now
-        guard let replanner = Replanner(state: imported.state, published: plan, now: now) else { exit(1) }
+        let request = PlanningRequest(state: imported.state, published: plan, now: now, seconds: 0)
+        guard let replanner = Replanner(request) else { exit(1) }
         print("made ready in \(text(ContinuousClock.now - begun)) s; \(replanner.strangerCount) people with other weeks")
         var bench = Bench(state: imported.state, plan: plan, now: now, replanner: replanner)
         try bench.run(count, start: start, output: arguments.count > 4 ? arguments[4] : nil)

@@ -138,7 +138,10 @@ struct ExistingCompiler {
             guard let person = compiled.numbers.participants[row.parent], let child = children[row.child],
                 let by = CoverUse.By(row, offers: offers, participants: compiled.numbers.participants)
             else { continue }
-            result[row.meeting, default: []].append(ExistingMeeting.Cover(person: person, dependant: child, by: by))
+            result[row.meeting, default: []].append(
+                ExistingMeeting.Cover(
+                    person: person, dependant: child, by: by,
+                    minutes: row.from.minutes..<max(row.from.minutes, row.until.minutes)))
         }
         return result
     }

@@ -23,9 +23,11 @@ struct PlanBuilder {
 
     /// The plan, with the past of the published plan kept as it was.
     mutating func plan() -> Plan {
+        // Before there is anything else to keep: in a large town it takes as much memory as the plan's rows.
+        let bound = ServiceBound(&timetable)
         var plan = rows()
         addRequirements(&plan)
-        summarise(&plan)
+        Summary(compiled: compiled, request: request).fill(&plan, &timetable, bound)
         return plan
     }
 
@@ -245,9 +247,5 @@ struct PlanBuilder {
     private mutating func addRequirements(_ plan: inout Plan) {
         plan.requirements = Standings(compiled: compiled, plan: plan).all(
             of: Array(compiled.participants.indices), &timetable, seed: request.seed)
-    }
-
-    private mutating func summarise(_ plan: inout Plan) {
-        Summary(compiled: compiled, request: request).fill(&plan, &timetable)
     }
 }

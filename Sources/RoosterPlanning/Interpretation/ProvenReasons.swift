@@ -35,8 +35,8 @@ struct ProvenReasons {
     private func losesClosedDays(_ item: RequirementCase, _ person: Int) -> Bool {
         let horizon = compiled.problem.horizon
         let window = item.window.map { compiled.calendar.day($0.lowerBound)...compiled.calendar.day($0.upperBound) }
-        let mine = timetable.series.filter { series in
-            series.members.contains(person) && item.fits(compiled.activities[series.activity])
+        let mine = timetable.enrolled[person].map { timetable.series[$0] }.filter {
+            item.fits(compiled.activities[$0.activity])
         }
         let today = max(0, compiled.calendar.day(compiled.today))
         return (today..<max(today, horizon.dayCount)).contains { day in

@@ -1,3 +1,4 @@
+import RoosterModel
 import Timetabling
 
 /// How much of the due `legal` and `must` amounts a plan serves, and how much any plan could.
@@ -16,7 +17,7 @@ struct ServiceBound {
     private(set) var bound = 1.0
 
     /// How the bound is computed, as a sentence.
-    static let how = """
+    private(set) var how = """
         each person alone (own time, travel, child cover at best, ceilings, what must come before, days \
         an activity can be held, weekly slots that suit as many as a new group needs); then seat minutes by activity \
         (groups at the same time x meetings a week x largest group) and by role \
@@ -26,12 +27,20 @@ struct ServiceBound {
 
     /// A demand with the most that its person could have of it alone.
     private struct Item {
-        var demand: AttendanceDemand
+        /// Number of the demand.
+        var number: Int
         var share: Double
         /// Minutes of meetings for all that it needs.
         var minutes: Double
         /// Whether it can only be had on seats of groups.
         var isSeated: Bool
+    }
+
+    /// What a plan serves, with the bound of an earlier plan, which takes longer to compute than a repair.
+    init(served: Double, boundOf earlier: PlanSummary) {
+        self.served = served
+        bound = earlier.bound
+        how = earlier.boundHow
     }
 
     /// Computes both; the timetable stays as it is.
@@ -52,7 +61,7 @@ struct ServiceBound {
                 Self.isAmount(demand) && demand.activities.allSatisfy { problem.activities[$0].form == .group }
             items.append(
                 Item(
-                    demand: demand, share: Double(most) / Double(demand.need), minutes: Self.minutes(demand, problem),
+                    number: number, share: Double(most) / Double(demand.need), minutes: Self.minutes(demand, problem),
                     isSeated: isSeated && most > 0))
         }
         guard !items.isEmpty else { return }
@@ -64,13 +73,14 @@ struct ServiceBound {
         var charged: [Int: [[Int]]] = [:]
         for item in items.filter(\.isSeated).sorted(by: { $0.minutes < $1.minutes }) {
             let wanted = item.minutes * item.share
-            let before = charged[item.demand.person] ?? []
-            guard wanted > 0, !before.contains(where: { Self.shareAny($0, item.demand.activities) }) else {
+            let demand = problem.demands[item.number]
+            let before = charged[demand.person] ?? []
+            guard wanted > 0, !before.contains(where: { Self.shareAny($0, demand.activities) }) else {
                 total += item.share
                 continue
             }
-            charged[item.demand.person] = before + [item.demand.activities]
-            total += item.share * seats.take(wanted, from: item.demand.activities) / wanted
+            charged[demand.person] = before + [demand.activities]
+            total += item.share * seats.take(wanted, from: demand.activities) / wanted
         }
         bound = min(1, total / Double(items.count))
     }

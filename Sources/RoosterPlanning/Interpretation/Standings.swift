@@ -58,7 +58,7 @@ struct Standings {
         return result.sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
     }
 
-    /// The standings of everybody with the reasons that an earlier plan gave, in the same order.
+    /// The standings of everybody with the reasons that an earlier plan gave, none where it gave none, in the same order.
     func figures(reasonsOf earlier: [RequirementStanding]) -> [RequirementStanding] {
         let short = earlier.filter { !$0.reasons.isEmpty }
         let known = Dictionary(short.map { ("\($0.participant) \($0.requirement)", $0) }) { first, _ in first }
@@ -69,7 +69,7 @@ struct Standings {
                 var standing = standing(item, mine)
                 if standing.status == .short {
                     let former = known["\(participant.id) \(item.key)"]
-                    standing.reasons = former?.reasons ?? [.window]
+                    standing.reasons = former?.reasons ?? []
                     standing.repairs = former?.repairs ?? []
                 }
                 result.append(standing)

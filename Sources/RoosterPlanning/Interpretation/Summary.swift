@@ -7,10 +7,7 @@ struct Summary {
     let request: PlanningRequest
 
     /// Fills in everything; the timetable stays as it is.
-    ///
-    /// The bound may be taken over from an earlier plan that this one repairs, since computing it takes longer than the
-    /// repair.
-    func fill(_ plan: inout Plan, _ timetable: inout AttendanceState, boundOf earlier: PlanSummary? = nil) {
+    func fill(_ plan: inout Plan, _ timetable: inout AttendanceState, _ bound: ServiceBound) {
         var summary = PlanSummary()
         summary.revision = compiled.state.revision
         summary.publishedAt = request.now.text
@@ -29,16 +26,9 @@ struct Summary {
         count(plan, &summary)
         let price = timetable.price()
         summary.penalties = ["wishes": rounded(price.third), "soft": rounded(price.soft)]
-        if let earlier {
-            summary.served = rounded(timetable.servedShare())
-            summary.bound = earlier.bound
-            summary.boundHow = earlier.boundHow
-        } else {
-            let bound = ServiceBound(&timetable)
-            summary.served = rounded(bound.served)
-            summary.bound = rounded(bound.bound)
-            summary.boundHow = ServiceBound.how
-        }
+        summary.served = rounded(bound.served)
+        summary.bound = rounded(bound.bound)
+        summary.boundHow = bound.how
         plan.summary = summary
     }
 

@@ -15,34 +15,35 @@ package struct Replanner: Sendable {
     private let published: Plan
     /// What people are to have, in place of what is published.
     private let basis: Plan?
-    /// People whose weeks could not be taken over as they were published, or who have nothing in the plan.
+    /// People whose weeks could not be taken over as they were published.
     private let strangers: Set<Int>
-    /// Those of them whom the plan does not know: they came after it was made.
+    /// People to whom something free is offered whatever differs: strangers, and where changes came before it was made
+    /// all who miss something.
+    private let wanting: Set<Int>
+    /// People whom the plan does not know: they came after it was made.
     private let arrived: Set<Int>
 
-    /// Compiles a state and puts in what people have; nil when the municipality's settings are not there.
+    /// Compiles a state and puts in what people have; nil when nothing is published, or the municipality's settings are
+    /// not there.
     ///
-    /// - Parameters:
-    ///   - state: What is known; best that for which the plan was made.
-    ///   - published: What people have, with all its lists sorted.
-    ///   - basis: What they are to have where it can be, such as what they had before; nil: what is published.
-    ///   - now: The moment.
-    package init?(state: State, published: Plan, basis: Plan? = nil, now: PlanningMoment) {
-        var request = PlanningRequest(state: state, published: published, now: now, seconds: 0)
-        request.basis = basis
-        guard let compiled = CompiledState(request) else { return nil }
+    /// - Parameter request: What is known, best when the plan was made; what is published, with all its lists sorted; what
+    ///   people are to have, such as what they had before; and the moment.
+    package init?(_ request: PlanningRequest) {
+        guard let published = request.published, let compiled = CompiledState(request) else { return nil }
         var origin = AttendanceState(problem: compiled.problem)
         origin.load()
         self.compiled = compiled
         self.origin = origin
         self.published = published
-        self.basis = basis
-        today = now.date
-        strangers = Self.strangers(compiled, origin, basis ?? published)
-        let known = Set((basis ?? published).requirements.map(\.participant))
-        arrived = strangers.filter { person in
-            !compiled.participants[person].isNotPlanned && !known.contains(compiled.participants[person].id)
-        }
+        basis = request.basis
+        today = request.now.date
+        let plan = request.basis ?? published
+        strangers = Self.strangers(compiled, origin, plan)
+        let known = Set(plan.requirements.map(\.participant))
+        let participants = compiled.participants
+        arrived = Set(
+            participants.indices.filter { !participants[$0].isNotPlanned && !known.contains(participants[$0].id) })
+        wanting = request.hasOlderChanges ? strangers.union(origin.peopleMissingSomething()) : strangers
     }
 
     /// People whose visits are not those of a plan, from today on.
@@ -58,11 +59,11 @@ package struct Replanner: Sendable {
         return Set(
             timetable.visits.indices.filter { person in
                 let tags = timetable.visits[person].map { timetable.meetings[$0.meeting].tag ?? -1 }
-                return Set(tags) != expected[person] ?? [] || expected[person] == nil
+                return Set(tags) != expected[person] ?? []
             })
     }
 
-    /// How many people's weeks could not be taken over as they were published, or are new.
+    /// How many people's weeks could not be taken over as they were published.
     package var strangerCount: Int { strangers.count }
 
     /// Repairs the published plan for a state; nil when so much differs that only a search can tell.
@@ -83,14 +84,15 @@ package struct Replanner: Sendable {
         }
         var repair = AttendanceRepair(
             origin: origin, problem: compiled.problem, changes: changes, limits: limits(compiled),
-            alsoServing: strangers, arrived: arrived, seed: seed)
+            alsoServing: wanting, arrived: arrived, seed: seed)
         repair.run(stop: stop.flag, deadline: deadline)
         let request = PlanningRequest(state: state, published: published, now: now, seconds: seconds, seed: seed)
         var timetable = repair.state
         var plan = PlanBuilder(compiled: compiled, timetable: timetable, request: request).rows()
         let concerned = Set(timetable.peopleDiffering(from: origin)).union(changes.people).union(strangers)
         plan.requirements = standings(plan, compiled, concerned, &timetable, seed: seed)
-        Summary(compiled: compiled, request: request).fill(&plan, &timetable, boundOf: published.summary)
+        let bound = ServiceBound(served: timetable.servedShare(), boundOf: published.summary)
+        Summary(compiled: compiled, request: request).fill(&plan, &timetable, bound)
         plan.summary.seconds = (deadline.elapsed * 100).rounded() / 100
         return plan
     }
@@ -113,11 +115,12 @@ package struct Replanner: Sendable {
         _ plan: Plan, _ compiled: CompiledState, _ concerned: Set<Int>, _ timetable: inout AttendanceState, seed: UInt64
     ) -> [RequirementStanding] {
         let standings = Standings(compiled: compiled, plan: plan)
-        let ids = Set(concerned.map { compiled.participants[$0].id })
-        let others = standings.figures(reasonsOf: (basis ?? published).requirements).filter {
-            !ids.contains($0.participant)
-        }
-        let anew = standings.all(of: concerned.sorted(), &timetable, seed: seed)
+        let known = standings.figures(reasonsOf: (basis ?? published).requirements)
+        let unexplained = known.filter { $0.status == .short && $0.reasons.isEmpty }
+        let people = concerned.union(unexplained.compactMap { compiled.numbers.participants[$0.participant] })
+        let ids = Set(people.map { compiled.participants[$0].id })
+        let others = known.filter { !ids.contains($0.participant) }
+        let anew = standings.all(of: people.sorted(), &timetable, seed: seed)
         return (others + anew).sorted { ($0.participant, $0.requirement) < ($1.participant, $1.requirement) }
     }
 }

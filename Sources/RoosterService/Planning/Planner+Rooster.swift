@@ -7,5 +7,5 @@ extension Planner {
         makePlan: { RoosterPlanning.makePlan($0, stop: $1, progress: $2) },
         difference: { RoosterPlanning.difference(from: $0, to: $1, state: $2) },
         explain: { RoosterPlanning.explain(participant: $0, requirement: $1, in: $2) },
-        replanner: { Replanner(state: $0, published: $1, basis: $2, now: $3) })
+        replanner: { Replanner($0) })
 }

@@ -13,7 +13,7 @@ package struct Planner: Sendable {
     /// Why the requirements of a participant stand as they do.
     package var explain: @Sendable (_ participant: String, _ requirement: String?, PlanScenes) -> [Explanation]
     /// Makes what repairs a published plan, which takes seconds in a large town; nil where plans are not repaired.
-    package var replanner: @Sendable (State, _ published: Plan, _ basis: Plan?, PlanningMoment) -> Replanner?
+    package var replanner: @Sendable (PlanningRequest) -> Replanner?
 
     /// Makes a planner of functions.
     package init(
@@ -23,7 +23,7 @@ package struct Planner: Sendable {
             ) throws -> Plan,
         difference: @escaping @Sendable (Plan?, Plan, State) -> PlanDifference,
         explain: @escaping @Sendable (String, String?, PlanScenes) -> [Explanation],
-        replanner: @escaping @Sendable (State, Plan, Plan?, PlanningMoment) -> Replanner? = { _, _, _, _ in nil }
+        replanner: @escaping @Sendable (PlanningRequest) -> Replanner? = { _ in nil }
     ) {
         self.makePlan = makePlan
         self.difference = difference

@@ -19,8 +19,18 @@ private struct RepairWork: Sendable {
     var prepared: PreparedReplanner?
     /// Whether a draft is wanted; otherwise only what repairs later is prepared.
     var needsDraft: Bool
+    /// Whether the state holds changes that the published plan was not made for.
+    var isBehind: Bool
     var seconds: Double
     var seed: UInt64
+
+    /// What a replanner is made of.
+    var request: PlanningRequest {
+        var request = PlanningRequest(
+            state: state, published: published.plan, now: moment, seconds: seconds, seed: seed)
+        request.hasOlderChanges = isBehind
+        return request
+    }
 }
 
 extension Tenant {
@@ -49,7 +59,7 @@ extension Tenant {
                 if let plan { return (prepared, plan) }
             }
             // Another day, another plan, or a change that bears on everything: what people have is laid out anew.
-            guard let replanner = planner.replanner(work.state, work.published.plan, nil, work.moment) else {
+            guard let replanner = planner.replanner(work.request) else {
                 return (nil, nil)
             }
             let prepared = PreparedReplanner(version: work.published.number, replanner: replanner)
@@ -71,7 +81,7 @@ extension Tenant {
         if known != nil, !needsDraft { return nil }
         return RepairWork(
             state: state, published: published, moment: moment, prepared: known, needsDraft: needsDraft,
-            seconds: repairSeconds, seed: settings.searchSeed)
+            isBehind: planningRevision > publishedRevision, seconds: repairSeconds, seed: settings.searchSeed)
     }
 
     private func finish(_ work: RepairWork, _ replanner: PreparedReplanner?, _ plan: Plan?) {

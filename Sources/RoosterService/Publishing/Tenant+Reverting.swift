@@ -18,7 +18,7 @@ extension Tenant {
         let work = try await reversion()
         let planner = planner
         let plan = try await offloaded {
-            planner.replanner(work.state, work.published.plan, work.former, work.moment)?.repair(
+            planner.replanner(work.request)?.repair(
                 work.state, now: work.moment, seconds: work.seconds, seed: work.seed)
         }
         guard let plan else { throw ServiceError.planningFailed("the version before could not be laid out") }
@@ -70,4 +70,13 @@ private struct Reversion: Sendable {
     var moment: PlanningMoment
     var seconds: Double
     var seed: UInt64
+
+    /// What a replanner is made of.
+    var request: PlanningRequest {
+        var request = PlanningRequest(
+            state: state, published: published.plan, now: moment, seconds: seconds, seed: seed)
+        request.basis = former
+        request.hasOlderChanges = true
+        return request
+    }
 }

@@ -53,6 +53,11 @@ public struct DayMask: Sendable, Hashable {
         for index in words.indices { words[index] |= other.words[index] }
     }
 
+    /// Whether every slot of this mask is in another.
+    public func isSubset(of other: DayMask) -> Bool {
+        words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
+    }
+
     /// The slots that are not in the mask.
     public var inverted: DayMask {
         var result = DayMask.wholeDay

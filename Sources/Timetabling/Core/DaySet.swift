@@ -49,6 +49,11 @@ public struct DaySet: Sendable, Hashable {
         for index in words.indices { words[index] &= ~other.words[index] }
     }
 
+    /// Whether every day of this set is in another.
+    public func isSubset(of other: DaySet) -> Bool {
+        words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
+    }
+
     /// Number of days in the set.
     public var count: Int {
         var count = 0

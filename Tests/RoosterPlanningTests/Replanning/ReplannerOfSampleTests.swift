@@ -21,7 +21,8 @@ import Testing
             plan.summary.publishedBy = "test"
             plan.summary.version = 1
             self.plan = plan
-            replanner = try #require(Replanner(state: sample.state, published: plan, now: sample.now))
+            replanner = try #require(
+                Replanner(PlanningRequest(state: sample.state, published: plan, now: sample.now, seconds: 0)))
         }
 
         func repaired(_ changes: [Change]) throws -> (state: State, plan: Plan) {
@@ -46,8 +47,10 @@ import Testing
     @Test func whatPeopleHadBeforeIsLaidOutAgainAndStartsCountFromWhatIsPublished() throws {
         let before = try Village(seed: 3)
         let later = try Village(seed: 3, moves: 300)
-        let reverting = try #require(
-            Replanner(state: later.sample.state, published: later.plan, basis: before.plan, now: later.sample.now))
+        var request = PlanningRequest(
+            state: later.sample.state, published: later.plan, now: later.sample.now, seconds: 0)
+        request.basis = before.plan
+        let reverting = try #require(Replanner(request))
         let reverted = try #require(reverting.repair(later.sample.state, now: later.sample.now, seconds: 60))
         #expect(later.plan.attending != before.plan.attending)
         #expect(reverted.attending == before.plan.attending)

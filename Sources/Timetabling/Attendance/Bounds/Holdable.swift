@@ -2,11 +2,16 @@
 public struct Holdable: Sendable {
     /// Days on which at some start some room is open and everyone needed is at work.
     public var days = DaySet()
-    /// By number of a weekly slot, the weeks in which it could be held, with enough people where a group is new.
-    var weeksOfSlot: [Int: UInt128] = [:]
+    /// Its weekly slots by weekday, earlier starts first.
+    var slots: [[Slot]] = Array(repeating: [], count: 7)
 
-    /// The weeks in which a slot could be held.
-    func weeks(_ slot: Int) -> UInt128 { weeksOfSlot[slot] ?? 0 }
+    /// A weekly slot in which it could be held.
+    struct Slot: Sendable {
+        /// Number of the slot.
+        var number: Int
+        /// The weeks in which it could be, with enough people where a group is new.
+        var weeks: UInt128
+    }
 }
 
 extension AttendanceState {
@@ -52,19 +57,26 @@ extension AttendanceState {
         let offer = problem.activities[activity]
         var result = Holdable()
         let places: [Int?] = offer.venue == .home ? [nil] : places(offer)
+        // Weeks by weekday, start and place.
+        var weeks = Array(repeating: UInt128(0), count: 7 * offer.starts.count * places.count)
         for day in 0..<dayCount where offer.days.contains(day) {
-            let bit = UInt128(1) << UInt128(problem.horizon.week(of: day))
-            for start in offer.starts {
+            let weekday = problem.horizon.weekday(of: day)
+            for (index, start) in offer.starts.enumerated() {
                 let minutes = start..<start + offer.minutes
                 if let light = offer.daylight, light[day].clamped(to: minutes) != minutes { continue }
                 guard offer.form == .appointment || isStaffable(offer, day, minutes) else { continue }
-                for place in places where isOpen(offer, at: place, day, minutes) {
+                for (place, number) in places.enumerated() where isOpen(offer, at: number, day, minutes) {
                     result.days.insert(day)
-                    let weekday = problem.horizon.weekday(of: day)
-                    result.weeksOfSlot[
-                        slot(activity, place: place, weekday: weekday, start: start), default: 0] |= bit
+                    weeks[(weekday * offer.starts.count + index) * places.count + place] |=
+                        UInt128(1) << UInt128(problem.horizon.week(of: day))
                 }
             }
+        }
+        for position in weeks.indices where weeks[position] != 0 {
+            let (row, place) = position.quotientAndRemainder(dividingBy: places.count)
+            let (weekday, start) = row.quotientAndRemainder(dividingBy: offer.starts.count)
+            let number = slot(activity, place: places[place], weekday: weekday, start: offer.starts[start])
+            result.slots[weekday].append(Holdable.Slot(number: number, weeks: weeks[position]))
         }
         return result
     }
@@ -89,12 +101,15 @@ extension AttendanceState {
             people.count <= Self.wantingToLookAt
         else { return }
         let isSingle = problem.activities[activity].total == 1
-        for (slot, weeks) in holdable.weeksOfSlot {
-            let able = people.map { attendableWeeks($0, slot: slot) & weeks }
-            holdable.weeksOfSlot[slot] =
-                isSingle
-                ? Self.weeks(in: able, atLeast: least, weekCount)
-                : able.count { $0 != 0 } >= least ? weeks : 0
+        for weekday in 0..<7 {
+            for position in holdable.slots[weekday].indices {
+                let slot = holdable.slots[weekday][position]
+                let able = people.map { attendableWeeks($0, slot: slot.number) & slot.weeks }
+                holdable.slots[weekday][position].weeks =
+                    isSingle
+                    ? Self.weeks(in: able, atLeast: least, weekCount)
+                    : able.count { $0 != 0 } >= least ? slot.weeks : 0
+            }
         }
     }
 

@@ -40,7 +40,7 @@ extension AttendanceState {
     private mutating func isWholeAlone(
         _ person: Int, _ activity: Int, _ held: Holdable, _ days: Range<Int>
     ) -> Bool {
-        let weeks = weeksAlone(person, activity, held, days)
+        let weeks = weeksAlone(person, held, days)
         let wanted = problem.activities[activity].total.map {
             max(1, Int((Double($0) * problem.activities[activity].leastShare - 1e-9).rounded(.up)))
         }
@@ -61,7 +61,7 @@ extension AttendanceState {
         var perWeek = 0
         var total = 0
         for (position, activity) in demand.activities.enumerated() {
-            let weeks = weeksAlone(demand.person, activity, held[activity], days)
+            let weeks = weeksAlone(demand.person, held[activity], days)
             if weeks.contains(where: { $0 != 0 }) {
                 able.append((held[activity].days, weeks))
                 perWeek += problem.activities[activity].form == .group ? problem.activities[activity].perWeek : 7
@@ -105,22 +105,15 @@ extension AttendanceState {
     /// Weeks by weekday in which some start and place of an activity could be attended by a person who has nothing else.
     ///
     /// Only days of the demand on which the activity could be held are looked at; that decides how long this takes.
-    private mutating func weeksAlone(
-        _ person: Int, _ activity: Int, _ held: Holdable, _ days: Range<Int>
-    ) -> [UInt128] {
-        let offer = problem.activities[activity]
-        let places: [Int?] = offer.venue == .home ? [nil] : places(offer)
+    private mutating func weeksAlone(_ person: Int, _ held: Holdable, _ days: Range<Int>) -> [UInt128] {
         var wanted = Array(repeating: UInt128(0), count: 7)
         for day in days where held.days.contains(day) {
             wanted[problem.horizon.weekday(of: day)] |= UInt128(1) << UInt128(problem.horizon.week(of: day))
         }
         var result = Array(repeating: UInt128(0), count: 7)
-        for weekday in 0..<7 where wanted[weekday] != 0 {
-            for start in offer.starts where wanted[weekday] & ~result[weekday] != 0 {
-                for place in places where wanted[weekday] & ~result[weekday] != 0 {
-                    let slot = slot(activity, place: place, weekday: weekday, start: start)
-                    result[weekday] |= attendableWeeks(person, slot: slot) & held.weeks(slot)
-                }
+        for weekday in 0..<7 {
+            for slot in held.slots[weekday] where slot.weeks & wanted[weekday] & ~result[weekday] != 0 {
+                result[weekday] |= attendableWeeks(person, slot: slot.number) & slot.weeks
             }
         }
         return result

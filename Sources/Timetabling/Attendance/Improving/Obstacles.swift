@@ -91,7 +91,7 @@ extension AttendanceState {
     }
 
     private mutating func furtherObstacle(_ activity: Int, random: inout RandomSource) -> SeriesObstacle {
-        guard let best = proposals(activity, limit: Self.placementsToLookAt, random: &random).first else {
+        guard let best = proposals(activity, limit: Self.placementsToLookAt, random: &random).list.first else {
             return .groupMinimum
         }
         let mark = log.count

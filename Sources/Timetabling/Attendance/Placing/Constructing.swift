@@ -76,7 +76,7 @@ extension AttendanceState {
             deadline.share < 1
         {
             let proposals = proposals(queue[top].activity, random: &random)
-            let score = proposals.first?.score ?? 0
+            let score = proposals.list.first?.score ?? 0
             if score <= 0 {
                 queue.remove(at: top)
                 continue

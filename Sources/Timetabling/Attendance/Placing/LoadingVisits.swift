@@ -65,6 +65,7 @@ extension AttendanceState {
                     log.removeAll(keepingCapacity: true)
                     if open.isEmpty || open.count == count { break }
                 }
+                if isAsPublished { attendTogether(&open) }
             }
             publishedDays = days
             for (_, meeting, _) in open where meetings[meeting].series == nil { endMeeting(meeting) }
@@ -72,6 +73,22 @@ extension AttendanceState {
         publishedDays = nil
         leaveWhereTooLittle(wanted)
         log.removeAll(keepingCapacity: true)
+    }
+
+    /// Puts in what people have on a day all at once, where no part of it can be alone.
+    private mutating func attendTogether(_ open: inout [(person: Int, meeting: Int, isPinned: Bool)]) {
+        struct PersonDay: Hashable {
+            var person: Int
+            var day: Int
+        }
+        let days = Dictionary(grouping: open) { PersonDay(person: $0.person, day: meetings[$0.meeting].day) }
+        var attended: Set<PersonDay> = []
+        for (key, rows) in days.sorted(by: { ($0.key.day, $0.key.person) < ($1.key.day, $1.key.person) })
+        where rows.count > 1 && insert(rows.map(\.meeting), for: key.person, on: key.day) {
+            attended.insert(key)
+        }
+        log.removeAll(keepingCapacity: true)
+        open.removeAll { attended.contains(PersonDay(person: $0.person, day: meetings[$0.meeting].day)) }
     }
 
     private mutating func leaveWhereTooLittle(_ wanted: WantedVisits) {

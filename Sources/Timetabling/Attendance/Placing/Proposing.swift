@@ -21,15 +21,24 @@ extension AttendanceState {
         var comers: Int
     }
 
-    /// The most promising placements for a new series of an activity, best first.
+    /// Proposals for an activity, best first, with those who want it.
+    struct Proposals {
+        var list: [Proposal] = []
+        var seekers: Seekers
+    }
+
+    /// The most promising placements for a new series of an activity.
     mutating func proposals(
         _ activity: Int, limit: Int = proposalLimit, random: inout RandomSource
-    ) -> [Proposal] {
-        var (people, count) = wanting(activity, limit: Self.wantingLimit, random: &random)
+    ) -> Proposals {
+        let seekers = seekers(of: activity)
+        var people = wanting(activity, among: seekers, limit: Self.wantingLimit, random: &random)
         let offer = problem.activities[activity]
-        guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else { return [] }
+        guard !people.isEmpty, people.count >= min(offer.groupMinimum, Self.wantingLimit) else {
+            return Proposals(seekers: seekers)
+        }
         // Where a dozen wait for every seat any good place and time fills; care is for those who remain.
-        let isCrowded = count / Self.crowd >= offer.mostSeats
+        let isCrowded = seekers.entries.count / Self.crowd >= offer.mostSeats
         // Every second one: people lie in the order of their ids, of which the first must not decide.
         if isCrowded { people = stride(from: 0, to: people.count, by: 2).map { people[$0] } }
         let limit = isCrowded ? limit / 3 : limit
@@ -39,7 +48,7 @@ extension AttendanceState {
             if scored.comers >= max(1, offer.groupMinimum) { result.append(scored) }
         }
         result.sort { $0.score > $1.score }
-        return result
+        return Proposals(list: result, seekers: seekers)
     }
 
     /// What a placement would give: the sum of the greatest benefits of as many as a group holds.
@@ -52,12 +61,13 @@ extension AttendanceState {
         else { return Proposal(placement: placement, score: 0, comers: 0) }
         var benefits: [(benefit: Double, meetings: Int)] = []
         let slots = numbered(activity, placement)
-        for someone in people {
-            guard let attended = attendable(someone, activity, slots, weeks: weeks, dates: dates.count),
-                offer.total != 1 || isInOrder(someone.person, activity, dates[0])
+        // By position: every copy of one of them would count references.
+        for index in people.indices {
+            guard let attended = attendable(people[index], activity, slots, weeks: weeks, dates: dates.count),
+                offer.total != 1 || isInOrder(people[index].person, activity, dates[0])
             else { continue }
-            let benefit = benefit(someone, attended)
-            let used = offer.total ?? min(attended.count, someone.needed)
+            let benefit = benefit(people[index], attended)
+            let used = offer.total ?? min(attended.count, people[index].needed)
             if benefit > 0 { benefits.append((benefit, max(1, used))) }
         }
         // Seats are dates: who needs few of them leaves the rest to others.
@@ -96,20 +106,22 @@ extension AttendanceState {
     }
 
     /// Holds the best of these proposals; see ``openBest(_:random:)``.
-    mutating func openBest(_ activity: Int, of proposals: [Proposal], random: inout RandomSource) -> Int? {
-        let comers = proposals.first?.comers ?? 0
-        let isPlenty = comers / Self.plenty >= problem.activities[activity].mostSeats
+    mutating func openBest(_ activity: Int, of proposals: Proposals, random: inout RandomSource) -> Int? {
+        guard let best = proposals.list.first else { return nil }
+        let isPlenty = best.comers / Self.plenty >= problem.activities[activity].mostSeats
+        // Whoever wants it wants it wherever it is tried: they are looked for once.
+        let people = wanting(
+            activity, among: proposals.seekers, limit: fillingLimit(activity), random: &random)
         return isPlenty
-            ? openFirst(activity, proposals, random: &random)
-            : openBest(activity, proposals, random: &random)
+            ? openFirst(activity, proposals.list, people) : openBest(activity, proposals.list, people)
     }
 
-    private mutating func openFirst(_ activity: Int, _ proposals: [Proposal], random: inout RandomSource) -> Int? {
+    private mutating func openFirst(_ activity: Int, _ proposals: [Proposal], _ people: [Wanting]) -> Int? {
         let least = max(1, problem.activities[activity].groupMinimum)
         for proposal in proposals.prefix(Self.trialLimit) {
             let mark = log.count
             if case .success(let number) = open(activity, proposal.placement) {
-                let gain = fill(number, random: &random)
+                let gain = fill(number, with: people)
                 if gain > 0, series[number].members.count >= least { return number }
             }
             rollBack(to: mark)
@@ -117,13 +129,13 @@ extension AttendanceState {
         return nil
     }
 
-    private mutating func openBest(_ activity: Int, _ proposals: [Proposal], random: inout RandomSource) -> Int? {
+    private mutating func openBest(_ activity: Int, _ proposals: [Proposal], _ people: [Wanting]) -> Int? {
         var best: (placement: SeriesPlacement, gain: Double)?
         for proposal in proposals.prefix(Self.trialLimit) {
             if let best, proposal.score <= best.gain { break }
             let mark = log.count
             if case .success(let number) = open(activity, proposal.placement) {
-                let gain = fill(number, random: &random) - seriesPrice(of: number) * AttendancePrice.softWeight
+                let gain = fill(number, with: people) - seriesPrice(of: number) * AttendancePrice.softWeight
                 if series[number].members.count >= max(1, problem.activities[activity].groupMinimum),
                     gain > (best?.gain ?? 0)
                 {
@@ -133,8 +145,12 @@ extension AttendanceState {
             rollBack(to: mark)
         }
         guard let best, case .success(let number) = open(activity, best.placement) else { return nil }
-        _ = fill(number, random: &random)
+        _ = fill(number, with: people)
         return number
+    }
+
+    private func fillingLimit(_ activity: Int) -> Int {
+        max(Self.fillingLimit, problem.activities[activity].mostSeats * 40)
     }
 
     /// Enrols those who want a series most until it is full.
@@ -142,8 +158,11 @@ extension AttendanceState {
     /// - Returns: What that takes off the price.
     mutating func fill(_ number: Int, random: inout RandomSource) -> Double {
         let activity = series[number].activity
-        let seats = problem.activities[activity].mostSeats
-        let people = wanting(activity, limit: max(Self.fillingLimit, seats * 40), random: &random).people
+        return fill(number, with: wanting(activity, limit: fillingLimit(activity), random: &random))
+    }
+
+    private mutating func fill(_ number: Int, with people: [Wanting]) -> Double {
+        let activity = series[number].activity
         let placement = SeriesPlacement(place: series[number].place, slots: series[number].slots, firstWeek: 0)
         let slots = numbered(activity, placement)
         var weeks: UInt128 = 0
@@ -151,11 +170,13 @@ extension AttendanceState {
             weeks |= UInt128(1) << UInt128(problem.horizon.week(of: meetings[meeting].day))
         }
         var ranked: [(person: Int, benefit: Double)] = []
-        for someone in people {
-            let attended = attendable(someone, activity, slots, weeks: weeks, dates: series[number].meetings.count)
-            guard let attended else { continue }
-            let benefit = benefit(someone, attended)
-            if benefit > 0 { ranked.append((someone.person, benefit)) }
+        let count = series[number].meetings.count
+        for index in people.indices {
+            guard let attended = attendable(people[index], activity, slots, weeks: weeks, dates: count) else {
+                continue
+            }
+            let benefit = benefit(people[index], attended)
+            if benefit > 0 { ranked.append((people[index].person, benefit)) }
         }
         ranked.sort { ($1.benefit, $0.person) < ($0.benefit, $1.person) }
         sortByKinship(&ranked, for: number)

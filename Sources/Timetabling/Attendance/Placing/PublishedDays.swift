@@ -10,23 +10,29 @@ struct PublishedDays: Sendable {
     }
 
     private struct Absence: Hashable {
-        var dependant: Int32
-        var day: Int16
         var person: Int32
+        var day: Int16
+    }
+
+    private struct Cover {
+        var dependant: Int32
+        var by: CoverUse.By
+        var minutes: Range<Int>
     }
 
     private var ways: [Visitor: Visit.Way] = [:]
-    private var covers: [Absence: [CoverUse.By]] = [:]
+    /// Covers of those who were away on a day, given care left out.
+    private var covers: [Absence: [Cover]] = [:]
 
     /// Notes how people came to a meeting.
     mutating func add(_ existing: ExistingMeeting, as meeting: Int) {
         for (person, way) in zip(existing.attending, existing.ways) {
             ways[Visitor(person: Int32(person), meeting: Int32(meeting))] = way
+            covers[Absence(person: Int32(person), day: Int16(existing.day)), default: []] += []
         }
         for cover in existing.covers where cover.by != .given {
-            let absence = Absence(
-                dependant: Int32(cover.dependant), day: Int16(existing.day), person: Int32(cover.person))
-            covers[absence, default: []].append(cover.by)
+            covers[Absence(person: Int32(cover.person), day: Int16(existing.day)), default: []].append(
+                Cover(dependant: Int32(cover.dependant), by: cover.by, minutes: cover.minutes))
         }
     }
 
@@ -35,30 +41,33 @@ struct PublishedDays: Sendable {
         ways[Visitor(person: Int32(person), meeting: Int32(meeting))]
     }
 
-    /// Who looked after a dependant on a day while a person was away, given care left out; nil when that is not known.
-    func covers(_ dependant: Int, of person: Int, on day: Int) -> [CoverUse.By]? {
-        covers[Absence(dependant: Int32(dependant), day: Int16(day), person: Int32(person))]
+    /// Who looked after a dependant while a person was away at some time of a day, given care left out; nil when nothing
+    /// was published for the person on that day.
+    func covers(_ dependant: Int, of person: Int, on day: Int, _ away: Range<Int>) -> [CoverUse.By]? {
+        guard let known = covers[Absence(person: Int32(person), day: Int16(day))] else { return nil }
+        return known.filter { Int($0.dependant) == dependant && $0.minutes.overlaps(away) }.map(\.by)
     }
 }
 
 extension AttendanceState {
     /// Guardians of a dependant, for a person who is away: those of the published day where that is put in again.
-    func guardians(of dependant: Int, for person: Int, on day: Int) -> [Int] {
+    func guardians(of dependant: Int, for person: Int, on day: Int, _ away: Range<Int>) -> [Int] {
         let all = problem.dependants[dependant].guardians
-        guard let had = publishedDays?.covers(dependant, of: person, on: day) else { return all }
+        guard let had = publishedDays?.covers(dependant, of: person, on: day, away) else { return all }
         return all.filter { had.contains(.guardian($0)) }
     }
 
-    /// Offers of care for a dependant: those of the published day where that is put in again.
-    func careOffers(for dependant: Int, of person: Int, on day: Int) -> [Int] {
-        let all = problem.dependants[dependant].offers
-        guard let had = publishedDays?.covers(dependant, of: person, on: day) else { return all }
+    /// Offers of care for a dependant at a place: those of the published day where that is put in again.
+    func careOffers(for dependant: Int, of person: Int, on day: Int, _ away: Range<Int>, at place: Int) -> [Int] {
+        guard let position = care.position(of: place, for: dependant, on: day) else { return [] }
+        let all = care.offers(at: position)
+        guard let had = publishedDays?.covers(dependant, of: person, on: day, away) else { return all }
         return all.filter { had.contains(.offer($0)) }
     }
 
     /// Whether a dependant may be looked after at the meeting: as published, where that is put in again.
-    func mayStayOnSite(_ dependant: Int, of person: Int, on day: Int) -> Bool {
-        publishedDays?.covers(dependant, of: person, on: day)?.contains(.onSite) ?? true
+    func mayStayOnSite(_ dependant: Int, of person: Int, on day: Int, _ away: Range<Int>) -> Bool {
+        publishedDays?.covers(dependant, of: person, on: day, away)?.contains(.onSite) ?? true
     }
 
     /// The way a person came to a meeting, where that is put in again.

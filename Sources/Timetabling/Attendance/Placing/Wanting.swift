@@ -31,26 +31,32 @@ extension AttendanceState {
     /// Samples drawn with one draw of people.
     private static let samplesPerDraw = 1024
 
-    /// Somebody who wants an activity, with where their demands lie in a list.
-    private struct Entry {
-        var person: Int
-        var demands: Range<Int>
+    /// Everybody who wants an activity: people with something missing that it counts for, who are not enrolled in it.
+    struct Seekers: Sendable {
+        /// Somebody, with where their demands lie among ``demands``.
+        struct Entry: Sendable {
+            var person: Int
+            var demands: Range<Int>
+        }
+
+        /// Numbers of demands that miss something the activity counts for.
+        fileprivate(set) var demands: [Int] = []
+        /// Whose they are.
+        fileprivate(set) var entries: [Entry] = []
     }
 
-    /// People with something missing that an activity counts for, who are not enrolled in it, about `limit` of them at
-    /// most.
-    ///
-    /// - Returns: They, and how many there are in all.
+    /// What people who want an activity have and miss, about `limit` of them at most; among those who are known to want it
+    /// already, or all.
     mutating func wanting(
-        _ activity: Int, limit: Int, random: inout RandomSource
-    ) -> (people: [Wanting], count: Int) {
-        let (numbers, entries) = missingOf(activity)
-        let count = entries.count
-        let chosen = count > limit ? sample(entries, limit, random: &random) : entries
+        _ activity: Int, among seekers: Seekers? = nil, limit: Int, random: inout RandomSource
+    ) -> [Wanting] {
+        let seekers = seekers ?? self.seekers(of: activity)
+        let isMany = seekers.entries.count > limit
+        let chosen = isMany ? sample(seekers.entries, limit, random: &random) : seekers.entries
         var people: [Wanting] = []
         people.reserveCapacity(chosen.count)
-        for entry in chosen { people.append(wanting(entry.person, activity, numbers[entry.demands])) }
-        return (people, count)
+        for entry in chosen { people.append(wanting(entry.person, activity, seekers.demands[entry.demands])) }
+        return people
     }
 
     private func wanting(_ person: Int, _ activity: Int, _ numbers: ArraySlice<Int>) -> Wanting {
@@ -101,35 +107,34 @@ extension AttendanceState {
         return full
     }
 
-    /// The demands that miss something an activity counts for, and whose they are, apart from who is enrolled in it.
-    private func missingOf(_ activity: Int) -> (numbers: [Int], entries: [Entry]) {
-        var numbers: [Int] = []
-        var entries: [Entry] = []
+    /// Everybody who wants an activity.
+    func seekers(of activity: Int) -> Seekers {
+        var seekers = Seekers()
         var first = 0
-        for number in table.needs.indices where achievedUnits[number] < table.needs[number] {
-            guard table.counts(activity, for: number), isServed(number), isPlannedFor(activity, number),
-                !hasKey(of: activity, number)
-            else { continue }
+        let isCounting = table.sets.containing(activity)
+        for number in table.needs.indices
+        where achievedUnits[number] < table.needs[number] && isCounting[Int(table.setOfDemand[number])] {
+            guard isServed(number), isPlannedFor(activity, number), !hasKey(of: activity, number) else { continue }
             let person = Int(table.rows[number].person)
-            if first < numbers.count, Int(table.rows[numbers[first]].person) != person {
-                add(first..<numbers.count, of: numbers, activity, to: &entries)
-                first = numbers.count
+            if first < seekers.demands.count, Int(table.rows[seekers.demands[first]].person) != person {
+                add(first..<seekers.demands.count, activity, to: &seekers)
+                first = seekers.demands.count
             }
-            numbers.append(number)
+            seekers.demands.append(number)
         }
-        add(first..<numbers.count, of: numbers, activity, to: &entries)
-        return (numbers, entries)
+        add(first..<seekers.demands.count, activity, to: &seekers)
+        return seekers
     }
 
     /// Adds the one person whose demands these are, unless another series of the activity is nothing for them.
-    private func add(_ range: Range<Int>, of numbers: [Int], _ activity: Int, to entries: inout [Entry]) {
+    private func add(_ range: Range<Int>, _ activity: Int, to seekers: inout Seekers) {
         guard let first = range.first else { return }
-        let person = Int(table.rows[numbers[first]].person)
+        let person = Int(table.rows[seekers.demands[first]].person)
         if isEnrolled(person, inSeriesOf: activity) { return }
-        if hasVisit(person, activity), isOnceOnly(numbers[range]) { return }
+        if isOnceOnly(seekers.demands[range]), hasVisit(person, activity) { return }
         // While gaps are closed, nobody takes a seat who has none.
-        if isClosingGaps, !hasIdle(numbers[range]) { return }
-        entries.append(Entry(person: person, demands: range))
+        if isClosingGaps, !hasIdle(seekers.demands[range]) { return }
+        seekers.entries.append(Seekers.Entry(person: person, demands: range))
     }
 
     private func isEnrolled(_ person: Int, inSeriesOf activity: Int) -> Bool {
@@ -138,7 +143,9 @@ extension AttendanceState {
     }
 
     /// Keeps about so many people, for a while the same ones again: what they could attend is known then.
-    private mutating func sample(_ people: [Entry], _ limit: Int, random: inout RandomSource) -> [Entry] {
+    private mutating func sample(
+        _ people: [Seekers.Entry], _ limit: Int, random: inout RandomSource
+    ) -> [Seekers.Entry] {
         if samples.isMultiple(of: Self.samplesPerDraw) { draw = UInt64(random.below(1 << 30)) }
         samples += 1
         let share = UInt64(limit) << 32 / UInt64(people.count)

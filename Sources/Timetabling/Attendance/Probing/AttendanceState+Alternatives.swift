@@ -94,7 +94,7 @@ extension AttendanceState {
         let before = former.members.reduce(0.0) { $0 + weightedPrice(of: $1) }
         close(number)
         var result: [SeriesRelocation] = []
-        for proposal in proposals(former.activity, random: &random) {
+        for proposal in proposals(former.activity, random: &random).list {
             let isSame = proposal.placement.slots == former.slots && proposal.placement.place == former.place
             if isSame { continue }
             let mark = log.count

@@ -184,9 +184,9 @@ extension AttendanceState {
         let first = meeting.start - problem.activities[meeting.activity].early
         var places: [Int] = []
         for dependant in problem.people[person].dependants {
-            for offer in problem.dependants[dependant].offers
-            where careHours[offer].holds(first..<meeting.end) && problem.careOffers[offer].days.contains(meeting.day) {
-                let place = problem.careOffers[offer].place
+            for position in care.places(for: dependant, on: meeting.day)
+            where care.holds(position, first..<meeting.end) {
+                let place = Int(care.openPlaces[position].place)
                 if !places.contains(place) { places.append(place) }
             }
         }

@@ -142,12 +142,15 @@ public struct ExistingMeeting: Sendable, Hashable {
         public var dependant: Int
         /// By whom.
         public var by: CoverUse.By
+        /// From when until when, in minutes of the day.
+        public var minutes: Range<Int>
 
         /// Makes a cover.
-        public init(person: Int, dependant: Int, by: CoverUse.By) {
+        public init(person: Int, dependant: Int, by: CoverUse.By, minutes: Range<Int>) {
             self.person = person
             self.dependant = dependant
             self.by = by
+            self.minutes = minutes
         }
     }
 

@@ -32,13 +32,17 @@ public struct AttendanceRepair: Sendable {
     /// What people had.
     private let origin: AttendanceState
     private let limits: RepairLimits
-    /// People who had less than they might have before the change.
-    private let wanting: Set<Int>
+    /// People who miss something that the change did not take, and for whom something may be free now.
+    private let wanting: [Int]
+    /// Those of them whom the changes may help.
+    private let helped: [Int]
     /// People who are new.
     private let arrived: Set<Int>
     private var random: RandomSource
-    /// People to look after.
+    /// People to look after: who lost something, need something else, or are new.
     private var focus: [Int] = []
+    /// What was found when the timetable was carried over.
+    private var outcome: AdoptionOutcome
     /// People whose weeks differ from what they had.
     private var touched: Set<Int> = []
 
@@ -62,7 +66,7 @@ public struct AttendanceRepair: Sendable {
     ///   - problem: The instance as it is now; numbers of what it shares with the earlier one are the same.
     ///   - changes: What differs.
     ///   - limits: How far it may go.
-    ///   - alsoServing: People to offer what is free whatever differs, who had less than they might have.
+    ///   - alsoServing: People to offer what is free whatever differs; nobody else is, but whom the changes may help.
     ///   - arrived: People who are new, though the instance they had nothing in knew them.
     ///   - seed: Seed of its random choices.
     public init(
@@ -71,19 +75,21 @@ public struct AttendanceRepair: Sendable {
     ) {
         self.origin = origin
         self.limits = limits
-        wanting = alsoServing.subtracting(arrived)
         self.arrived = arrived
         random = RandomSource(seed: seed)
         state = origin
         state.givesReasons = false
-        let outcome = state.adopt(problem, changes, firstMovable: limits.firstMovable)
-        focus = outcome.people.union(alsoServing).union(arrived).sorted()
-        serveWithWhatIsFree(outcome)
-        noteTouched(problem.people.indices.filter { differs($0) })
+        outcome = state.adopt(problem, changes, firstMovable: limits.firstMovable)
+        focus = outcome.people.union(arrived).sorted()
+        let gainers = ProblemGains(from: origin.problem, to: problem, changes).people()
+        helped = gainers.subtracting(focus).sorted()
+        wanting = alsoServing.union(gainers).subtracting(focus).sorted()
     }
 
     /// Widens the repair ring by ring until everybody is served, nothing more helps, or the time is over.
     public mutating func run(stop: StopFlag, deadline: Deadline) {
+        serveWithWhatIsFree(stop: stop, deadline: deadline)
+        noteTouched(state.problem.people.indices.filter { differs($0) })
         state.releasesFrom = max(limits.firstMovable, state.problem.firstPlannable)
         state.isHasty = true
         defer {
@@ -92,9 +98,7 @@ public struct AttendanceRepair: Sendable {
             state.givesReasons = true
         }
         for ring in Ring.allCases {
-            // Those who always had too little are offered what is free, and change nobody's weeks.
-            for person in focus
-            where !wanting.contains(person) && !stop.isRaised && deadline.share < 1 && isWorse(person) {
+            for person in focus where !stop.isRaised && deadline.share < 1 && isWorse(person) {
                 widen(ring, for: person, stop: stop, deadline: deadline)
             }
         }
@@ -123,8 +127,8 @@ public struct AttendanceRepair: Sendable {
 
     // MARK: Rings
 
-    private mutating func serveWithWhatIsFree(_ outcome: AdoptionOutcome) {
-        for person in focus where isWorse(person) {
+    private mutating func serveWithWhatIsFree(stop: StopFlag, deadline: Deadline) {
+        for person in focus where isWorse(person) && !stop.isRaised {
             state.serve(person, random: &random)
             state.begin()
         }
@@ -132,22 +136,35 @@ public struct AttendanceRepair: Sendable {
             _ = state.fill(number, random: &random)
             state.begin()
         }
-        for person in focus where isWorse(person) {
-            // Groups are only formed once seats that came free were offered.
-            for demand in state.demandsOfPerson[person] where state.missing(demand) > 0 && state.isServed(demand) {
-                for activity in state.problem.demands[demand].activities
-                where state.problem.activities[activity].form == .group && state.missing(demand) > 0 {
-                    _ = state.openBest(activity, random: &random)
-                    state.begin()
-                }
-            }
+        // Whoever missed something before is offered what is free, and changes nobody's weeks.
+        for person in wanting where !stop.isRaised && deadline.share < 1 && Self.unmet(state, person) > 1e-9 {
+            state.serve(person, random: &random)
+            state.begin()
+        }
+        // Groups are only formed once seats that came free were offered; and not for what was missed all along, since a
+        // new group is news for two dozen people.
+        let activities = activities(missedBy: focus.filter(isWorse) + helped)
+        for activity in activities where !stop.isRaised && deadline.share < 1 {
+            _ = state.openBest(activity, random: &random)
+            state.begin()
         }
         state.inheritTags(from: origin)
     }
 
+    /// Activities of groups that count for what people miss, ascending.
+    private func activities(missedBy people: [Int]) -> [Int] {
+        var result: Set<Int> = []
+        for person in people {
+            for demand in state.demandsOfPerson[person] where state.missing(demand) > 0 && state.isServed(demand) {
+                result.formUnion(state.problem.demands[demand].activities)
+            }
+        }
+        return result.filter { state.problem.activities[$0].form == .group }.sorted()
+    }
+
     /// Whether a person is served less well than before the change, or was not there.
     private func isWorse(_ person: Int) -> Bool {
-        let isNew = person >= origin.visits.count || wanting.contains(person) || arrived.contains(person)
+        let isNew = person >= origin.visits.count || arrived.contains(person)
         let before = isNew ? 0 : Self.unmet(origin, person)
         return Self.unmet(state, person) > before + 1e-9
     }

@@ -29,4 +29,10 @@ struct ActivitySets: Sendable {
     func contains(_ set: Int32, _ activity: Int) -> Bool {
         words[Int(set) &* wordsPerSet &+ activity &>> 6] &>> UInt64(activity & 63) & 1 == 1
     }
+
+    /// For every set, by number, whether an activity is in it: for looking through demands one after the other.
+    func containing(_ activity: Int) -> [Bool] {
+        let (word, bit) = (activity >> 6, UInt64(activity & 63))
+        return (0..<words.count / wordsPerSet).map { words[$0 * wordsPerSet + word] >> bit & 1 == 1 }
+    }
 }

@@ -3,34 +3,37 @@
 extension AttendanceState {
     /// Whether a person's dependants could be looked after: anyway, by another guardian, at the meeting, or at one place
     /// on the way there and back.
+    ///
+    /// `last` is the place by which the person could go the last time, -1 for none; it becomes that of this time.
     func couldBeCovered(
-        _ person: Int, _ day: Int, _ away: Range<Int>, _ key: AttendabilityCache.Key, _ mode: Int
+        _ person: Int, _ day: Int, _ away: Range<Int>, _ key: AttendabilityCache.Key, _ mode: Int, last: inout Int
     ) -> Bool {
         if key.isMinded || problem.people[person].dependants.isEmpty { return true }
         guard
             let alone = problem.people[person].dependants.first(where: { !isLookedAfter($0, person, day, away) })
         else { return true }
-        let weekday = UInt8(1) << UInt8(problem.horizon.weekday(of: day))
         let visit = Visit(
             meeting: 0, day: day, start: key.start, end: key.end, early: key.early, place: key.place, way: .mode(mode),
             minutesBefore: 0, minutesAfter: 0, leave: key.start, back: key.end, isTentative: false)
-        // Hundreds of offers: what is elsewhere in the week goes first, and ways are looked at once a place.
-        var known: [(place: Int32, way: WayAround?)] = []
-        for index in problem.dependants[alone].offers.indices {
-            let offer = problem.dependants[alone].offers[index]
-            let hours = careHours[offer]
-            guard hours.weekdays & weekday != 0, hours.holds(key.start - key.early..<key.end),
-                problem.careOffers[offer].days.contains(day)
-            else { continue }
-            if !known.contains(where: { $0.place == hours.place }) {
-                known.append((hours.place, possibleWay(by: Int(hours.place), visit, person, day)))
-            }
-            guard let way = known.first(where: { $0.place == hours.place })?.way, hours.holds(way.inside) else {
-                continue
-            }
-            if couldBring(person, day, way, to: hours.place, besides: alone) { return true }
+        // Hundreds of places: where it went well the last time is looked at first.
+        if let position = care.position(of: last, for: alone, on: day), isWay(by: position, visit, person, day, alone) {
+            return true
+        }
+        for position in care.places(for: alone, on: day)
+        where Int(care.openPlaces[position].place) != last && isWay(by: position, visit, person, day, alone) {
+            last = Int(care.openPlaces[position].place)
+            return true
         }
         return false
+    }
+
+    /// Whether a person can come to a visit by a place of care that takes one dependant, and others who are alone.
+    private func isWay(by position: Int, _ visit: Visit, _ person: Int, _ day: Int, _ alone: Int) -> Bool {
+        guard care.holds(position, visit.start - visit.early..<visit.end),
+            let way = possibleWay(by: Int(care.openPlaces[position].place), visit, person, day),
+            care.holds(position, way.inside)
+        else { return false }
+        return couldBring(person, day, way, to: Int(care.openPlaces[position].place), besides: alone)
     }
 
     private func possibleWay(by place: Int, _ visit: Visit, _ person: Int, _ day: Int) -> WayAround? {
@@ -42,40 +45,14 @@ extension AttendanceState {
 
     /// Whether all others are looked after too when one dependant is brought to a place that has room for any number.
     private func couldBring(
-        _ person: Int, _ day: Int, _ way: WayAround, to place: Int32, besides alone: Int
+        _ person: Int, _ day: Int, _ way: WayAround, to place: Int, besides alone: Int
     ) -> Bool {
         for dependant in problem.people[person].dependants
         where dependant != alone && !isLookedAfter(dependant, person, day, way.leave..<way.back) {
-            var isTaken = false
-            for offer in problem.dependants[dependant].offers where careHours[offer].place == place {
-                isTaken = isTaken || careHours[offer].holds(way.inside) && problem.careOffers[offer].days.contains(day)
-            }
-            if !isTaken { return false }
+            guard let position = care.position(of: place, for: dependant, on: day), care.holds(position, way.inside)
+            else { return false }
         }
         return true
-    }
-
-    /// When a care offer is open, small enough that all of a town's are read at once.
-    struct CareHours: Sendable {
-        var place: Int32
-        var start: Int16
-        var end: Int16
-        /// Weekdays on which it is ever open, as bits from Monday on.
-        var weekdays: UInt8
-
-        init(_ offer: CareOffer, _ horizon: Horizon) {
-            place = Int32(offer.place)
-            start = Int16(clamping: offer.start)
-            end = Int16(clamping: offer.end)
-            weekdays = 0
-            for day in 0..<horizon.dayCount where offer.days.contains(day) {
-                weekdays |= 1 << UInt8(horizon.weekday(of: day))
-            }
-        }
-
-        func holds(_ minutes: Range<Int>) -> Bool {
-            Int(start) <= minutes.lowerBound && Int(end) >= minutes.upperBound
-        }
     }
 
     /// Whether somebody is looked after anyway, or could be by another guardian who has nothing else.

@@ -5,14 +5,31 @@
 /// are put in.
 struct AttendabilityCache: Sendable {
     /// A weekly slot at a place; place -1 is at home or online.
+    ///
+    /// A large town asks for tens of thousands: each is kept in sixteen bytes.
     struct Key: Hashable, Sendable {
-        var place: Int
-        var weekday: Int
-        var start: Int
-        var end: Int
-        var early: Int
+        private var narrowPlace: Int32
+        private var narrowStart: Int16
+        private var narrowEnd: Int16
+        private var narrowEarly: Int16
+        private var narrowWeekday: UInt8
         /// Whether dependants can be looked after at the meeting itself.
         var isMinded: Bool
+
+        init(place: Int, weekday: Int, start: Int, end: Int, early: Int, isMinded: Bool) {
+            narrowPlace = Int32(place)
+            narrowWeekday = UInt8(weekday)
+            narrowStart = Int16(clamping: start)
+            narrowEnd = Int16(clamping: end)
+            narrowEarly = Int16(clamping: early)
+            self.isMinded = isMinded
+        }
+
+        var place: Int { Int(narrowPlace) }
+        var weekday: Int { Int(narrowWeekday) }
+        var start: Int { Int(narrowStart) }
+        var end: Int { Int(narrowEnd) }
+        var early: Int { Int(narrowEarly) }
     }
 
     /// Slots by number: scoring asks for the same slot for hundreds of people, so the key is hashed once.
@@ -31,6 +48,8 @@ struct AttendabilityCache: Sendable {
     private static let mostAnswers = 1 << 20
     /// Days of each person that are alike, by weekday: `[person][weekday]`; empty when not looked for yet.
     private var likeDays: [[[LikeDays]]]
+    /// Number of the place of care that each person could go by the last time; -1 for none yet.
+    private var lastPlaces: [Int32]
 
     /// Weeks in which a weekday is the same for a person in all that decides what they could attend.
     struct LikeDays: Sendable {
@@ -48,7 +67,12 @@ struct AttendabilityCache: Sendable {
         forgotten = Array(repeating: 1, count: people)
         mask = size - 1
         likeDays = Array(repeating: [], count: people)
+        lastPlaces = Array(repeating: -1, count: people)
     }
+
+    func lastPlace(_ person: Int) -> Int { Int(lastPlaces[person]) }
+
+    mutating func setLastPlace(_ person: Int, _ place: Int) { lastPlaces[person] = Int32(place) }
 
     func likeDays(_ person: Int, weekday: Int) -> [LikeDays]? {
         likeDays[person].isEmpty ? nil : likeDays[person][weekday]
@@ -106,6 +130,7 @@ struct AttendabilityCache: Sendable {
         while forgotten.count < people {
             forgotten.append(1)
             likeDays.append([])
+            lastPlaces.append(-1)
         }
     }
 
@@ -135,9 +160,11 @@ extension AttendanceState {
         if let known = attendability.weeks(person, slot) { return known }
         let key = attendability.keys[slot]
         var weeks: UInt128 = 0
-        for days in likeDays(person, weekday: key.weekday) where couldAttend(person, days.day, key) {
+        var last = attendability.lastPlace(person)
+        for days in likeDays(person, weekday: key.weekday) where couldAttend(person, days.day, key, last: &last) {
             weeks |= days.weeks
         }
+        attendability.setLastPlace(person, last)
         attendability.set(person, slot, weeks)
         return weeks
     }
@@ -165,7 +192,7 @@ extension AttendanceState {
         return result[weekday]
     }
 
-    /// All that ``couldAttend(_:_:_:)`` reads of a day, as numbers.
+    /// All that ``couldAttend(_:_:_:last:)`` reads of a day, as numbers.
     private func collect(_ traits: inout [UInt32], of day: Int, _ person: Int, _ dependants: [Int]) {
         let home = problem.people[person].homeOfDay[day]
         traits.removeAll(keepingCapacity: true)
@@ -179,14 +206,14 @@ extension AttendanceState {
             for guardian in problem.dependants[dependant].guardians {
                 traits.append(problem.people[guardian].notGuarding[day])
             }
-            for offer in problem.dependants[dependant].offers {
-                traits.append(problem.careOffers[offer].days.contains(day) ? 1 : 0)
-            }
+            traits.append(UInt32(care.kind(of: dependant, on: day)))
         }
     }
 
     /// Whether a person could attend a meeting on a day if they had nothing else and nobody else used anything.
-    func couldAttend(_ person: Int, _ day: Int, _ key: AttendabilityCache.Key) -> Bool {
+    private func couldAttend(
+        _ person: Int, _ day: Int, _ key: AttendabilityCache.Key, last: inout Int
+    ) -> Bool {
         // Fields are read in place: a copy of the person would count references to a dozen arrays.
         guard problem.people[person].days.contains(day) else { return false }
         let forbidden = problem.masks[Int(problem.people[person].forbidden[day])]
@@ -203,7 +230,7 @@ extension AttendanceState {
             guard leave >= 0, home <= 1440, there.departs(at: leave), back.departs(at: key.end),
                 !forbidden.intersects(minutes: leave..<home)
             else { continue }
-            if couldBeCovered(person, day, leave..<home, key, mode) { return true }
+            if couldBeCovered(person, day, leave..<home, key, mode, last: &last) { return true }
         }
         return couldRide(person, day, key)
     }

@@ -12,7 +12,7 @@ extension AttendanceState {
             if let pieces = pieces(dependant, person, day, away) {
                 result += spread(pieces, over: visits, away: away, day: day, dependant: dependant)
             } else if meetingNumbers.count == 1, let meeting = meetingNumbers.first, hasOnSitePlace(meeting, result),
-                mayStayOnSite(dependant, of: person, on: day)
+                mayStayOnSite(dependant, of: person, on: day, away)
             {
                 result.append(
                     CoverUse(
@@ -43,7 +43,7 @@ extension AttendanceState {
         let someone = problem.dependants[dependant]
         let given = problem.masks[Int(someone.covered[day])]
         guard let alone = given.uncoveredHull(minutes: away) else { return [Piece(minutes: away, by: .given)] }
-        for guardian in guardians(of: dependant, for: person, on: day)
+        for guardian in guardians(of: dependant, for: person, on: day, alone)
         where guardian != person && isFree(guardian, day, alone) {
             var pieces = [Piece(minutes: alone, by: .guardian(guardian))]
             if away.lowerBound < alone.lowerBound {
@@ -95,14 +95,16 @@ extension AttendanceState {
     func planByOffer(
         _ index: Int, of person: Int, on day: Int, in visits: inout [Visit], covers: inout [CoverUse]
     ) -> Obstacle? {
-        var tried: [Int] = []
+        let inside = visits[index].start - visits[index].early..<visits[index].end
+        var tried: [Int32] = []
         for dependant in problem.people[person].dependants {
-            for offer in careOffers(for: dependant, of: person, on: day)
-            where problem.careOffers[offer].days.contains(day) {
-                let place = problem.careOffers[offer].place
-                guard !tried.contains(place) else { continue }
+            let had = publishedDays?.covers(dependant, of: person, on: day, inside)
+            for position in care.places(for: dependant, on: day) where care.holds(position, inside) {
+                let place = care.openPlaces[position].place
+                if tried.contains(place) { continue }
+                if let had, !care.offers(at: position).contains(where: { had.contains(.offer($0)) }) { continue }
                 tried.append(place)
-                if planBy(place: place, index, of: person, on: day, in: &visits, covers: &covers) { return nil }
+                if planBy(place: Int(place), index, of: person, on: day, in: &visits, covers: &covers) { return nil }
             }
         }
         return .uncovered
@@ -124,7 +126,8 @@ extension AttendanceState {
                         until: $0.minutes.upperBound)
                 }
             } else if let offer = offer(
-                among: careOffers(for: dependant, of: person, on: day), at: place, day, way.inside,
+                among: careOffers(for: dependant, of: person, on: day, way.inside, at: place), at: place, day,
+                way.inside,
                 besides: { number in found.count { $0.by == .offer(number) } })
             {
                 found.append(
@@ -178,9 +181,21 @@ extension AttendanceState {
             guard offer.place == place, offer.days.contains(day), offer.start <= minutes.lowerBound,
                 offer.end >= minutes.upperBound
             else { return false }
-            // Counting all that overlap, whether or not at the same moment, never counts too few.
-            let taken = careUse[entry(number, day)].count { $0.overlaps(minutes) }
-            return taken + mine(number) < offer.places
+            return mostAtOnce(careUse[entry(number, day)], during: minutes) + mine(number) < offer.places
         }
+    }
+
+    /// Most uses at the same moment of a time.
+    ///
+    /// Not all that overlap it: two after each other take one place. Otherwise it would depend on the order in which people
+    /// came whether all of them could, and what was published could not be put in again in every order.
+    private func mostAtOnce(_ uses: [Range<Int>], during minutes: Range<Int>) -> Int {
+        var most = 0
+        for first in uses where first.overlaps(minutes) {
+            // The most are there when one of them begins.
+            let moment = max(first.lowerBound, minutes.lowerBound)
+            most = max(most, uses.count { $0.contains(moment) })
+        }
+        return most
     }
 }

@@ -15,6 +15,25 @@ extension AttendanceState {
         return replan(person, day, wanted)
     }
 
+    /// Lets a person attend several meetings of a day at once, none of which may be possible alone: one may only be
+    /// reached from the other.
+    ///
+    /// - Returns: Whether that can be; the timetable is as it was when it cannot.
+    mutating func insert(_ numbers: [Int], for person: Int, on day: Int) -> Bool {
+        let range = visitRange(person, day)
+        let minutes = numbers.reduce(0) { $0 + meetings[$1].end - meetings[$1].start }
+        let week = problem.horizon.week(of: day)
+        let most = problem.people[person].minutesPerWeek ?? .max
+        let mostMeetings = problem.people[person].meetingsPerDay ?? .max
+        let inWeek = Int(weekMinutes[person * weekCount + week]) + minutes
+        guard range.count + helpCount(person, day) + numbers.count <= mostMeetings, inWeek <= most,
+            !breaksRamp(person, day, inWeek),
+            numbers.allSatisfy({ quickObstacle($0, person, range, isAlone: false) == nil })
+        else { return false }
+        let wanted = (visits[person][range].map(\.meeting) + numbers).sorted { meetings[$0].start < meetings[$1].start }
+        return replan(person, day, wanted) == nil
+    }
+
     /// Plans a day on which the person has nothing yet: by far the most frequent case.
     private mutating func fillEmptyDay(_ person: Int, _ day: Int, _ number: Int) -> Obstacle? {
         switch planDay(person, day, [number]) {
@@ -51,13 +70,15 @@ extension AttendanceState {
         if rest.isEmpty { replaceDay(person, day, visits: [], covers: []) }
     }
 
-    /// The first rule that forbids a person a meeting, apart from how to get there.
-    private mutating func quickObstacle(_ number: Int, _ person: Int, _ range: Range<Int>) -> Obstacle? {
+    /// The first rule that forbids a person a meeting, apart from how to get there; alone, or with others of its day.
+    private mutating func quickObstacle(
+        _ number: Int, _ person: Int, _ range: Range<Int>, isAlone: Bool = true
+    ) -> Obstacle? {
         let day = meetings[number].day
         guard problem.people[person].days.contains(day) else { return .day }
         guard meetings[number].attending < meetings[number].capacity else { return .full }
         // With nothing else that day, what could not be attended cannot be.
-        if !givesReasons, range.isEmpty, !couldAttend(person, meeting: number) { return .unreachable }
+        if isAlone, !givesReasons, range.isEmpty, !couldAttend(person, meeting: number) { return .unreachable }
         for index in range where visits[person][index].meeting == number { return .overlap }
         let helped = helpCount(person, day)
         if let most = problem.people[person].meetingsPerDay, range.count + helped >= most { return .dayCeiling }

@@ -83,6 +83,11 @@ extension AttendanceState {
     /// What is missing of a demand now.
     func missing(_ number: Int) -> Int { max(0, Int(table.rows[number].need - achievedUnits[number])) }
 
+    /// People who miss something that is planned for.
+    public func peopleMissingSomething() -> Set<Int> {
+        Set(table.rows.indices.filter { isServed($0) && missing($0) > 0 }.map { Int(table.rows[$0].person) })
+    }
+
     /// ``price(of:)`` by what is kept up to date, which the search asks after every move.
     func weightedPrice(of person: Int) -> Double {
         var price = 0.0

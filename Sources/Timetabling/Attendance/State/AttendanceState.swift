@@ -45,8 +45,8 @@ public struct AttendanceState: Sendable {
     private(set) var demandsOfPerson: [[Int]]
     /// Numbers of the rides from each area.
     private(set) var ridesOfArea: [Int: [Int]]
-    /// When each care offer is open, in short.
-    private(set) var careHours: [CareHours]
+    /// When and where dependants can be looked after.
+    private(set) var care: CareTable
     /// Visit masks by person and weekly slot, computed when first asked for.
     var attendability: AttendabilityCache
 
@@ -99,7 +99,7 @@ public struct AttendanceState: Sendable {
         poolUse = Array(repeating: [], count: problem.pools.count * dayCount)
         demandsOfPerson = []
         ridesOfArea = [:]
-        careHours = []
+        care = CareTable(problem)
         attendability = AttendabilityCache(people: people, weeks: weekCount)
         achievedUnits = []
         table = DemandTable(problem, demandsOfPerson: [])
@@ -115,7 +115,7 @@ public struct AttendanceState: Sendable {
             demandsOfPerson[demand.person].append(index)
         }
         ridesOfArea = Dictionary(grouping: problem.rides.indices, by: { problem.rides[$0].area })
-        careHours = problem.careOffers.map { CareHours($0, problem.horizon) }
+        care = CareTable(problem)
         achievedUnits = Array(repeating: 0, count: problem.demands.count)
         table = DemandTable(problem, demandsOfPerson: demandsOfPerson)
         weekAmounts = Array(repeating: 0, count: table.weekRowCount * weekCount)

@@ -69,6 +69,8 @@ struct DemandTable: Sendable {
     private(set) var ofPerson: [Int32] = []
     /// Where each person's demands begin in ``ofPerson``, and the end.
     private var first: [Int32] = []
+    /// Number of the set of activities of each demand, apart from the rest too.
+    private(set) var setOfDemand: [Int32] = []
     private(set) var orders: [OrderRow] = []
     private var firstOrder: [Int32] = []
     /// Keys by activity, a table of so many activities after the other.
@@ -82,6 +84,7 @@ struct DemandTable: Sendable {
         for demand in problem.demands { rows.append(row(demand, problem)) }
         needs = rows.map(\.need)
         levels = rows.map(\.level)
+        setOfDemand = rows.map(\.activities)
         for numbers in demandsOfPerson {
             first.append(Int32(ofPerson.count))
             firstOrder.append(Int32(orders.count))
