@@ -53,6 +53,34 @@ import Testing
         }
     }
 
+    @Test func groupsAreExplainedInBothLanguagesAndForPrograms() async throws {
+        try await Self.withScarceVillage { daemon, _ in
+            let groups = try String(contentsOfFile: "\(daemon.directory)/exported/plan/groups.csv", encoding: .utf8)
+            let rows = groups.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
+            let weekly = rows.filter { $0.count > 4 && $0[4].contains(":") }
+            var waiting = 0
+            for row in weekly.prefix(4) {
+                let found = try await daemon.ctl("explain", "--group", row[0], "--json").json
+                #expect(found["subject"] as? String == row[0] && found["activity"] as? String == row[1])
+                let standing = try #require(found["standing"] as? String)
+                #expect(["full", "seats-free", "below-least"].contains(standing))
+                #expect((standing == "seats-free") == ((found["seatsFree"] as? Int ?? 0) > 0))
+                #expect((found["cost"] as? [String: Any])?["meetings"] as? Int ?? 0 > 0)
+                let people = found["waiting"] as? [[String: Any]] ?? []
+                #expect(people.allSatisfy { ($0["participant"] as? String)?.isEmpty == false })
+                waiting += people.count
+                for (language, start) in [("nl", "Groep \(row[0]) van"), ("en", "Group \(row[0]) of")] {
+                    let said = try await daemon.ctl("explain", "--group", row[0], "--language", language)
+                    #expect(said.output.hasPrefix(start), "\(said.output) \(said.errors)")
+                }
+            }
+            #expect(waiting > 0, "the village is scarce")
+            let one = try await daemon.ctl("explain", "--group", weekly[0][1], "--language", "nl")
+            #expect(one.output.hasPrefix("Van \(weekly[0][1]) is er geen groep naast "), "\(one.output)")
+            #expect(one.output.contains("Wat ontbreekt: ") || one.output.contains("Er is een uur"), "\(one.output)")
+        }
+    }
+
     @Test func alternativesAreToldForSomebodyAndForAGroup() async throws {
         try await Self.withScarceVillage { daemon, _ in
             let groups = try String(contentsOfFile: "\(daemon.directory)/exported/plan/groups.csv", encoding: .utf8)
@@ -151,6 +179,9 @@ import Testing
             try await expect(1, "participant (nobody): there is no such participant", "explain", "nobody")
             try await expect(1, "roosterctl: there is no draft", "explain", "c19-impossible")
             try await daemon.publishVillage()
+            try await expect(1, "group (g-none): there is no such group", "explain", "--group", "g-none")
+            try await expect(2, "name a participant, or a group with --group", "explain")
+            try await expect(2, "name a participant, or a group with --group", "explain", "p1", "--group", "g1")
             try await expect(1, "requirement (tholen/nothing)", "explain", "c19-impossible", "tholen/nothing")
             try await expect(1, "participant (nobody): there is no such participant", "alternatives", "nobody")
             try await expect(1, "group (g-none): there is no such group", "alternatives", "--group", "g-none")

@@ -99,6 +99,18 @@ import Varlink
         explanation.repairs = [
             .init(option: "g1", parts: [part], gives: 2, cost: 1, dutch: "een", english: "one")
         ]
+        var group = PlanningInterface.GroupExplanation(subject: "g1", activity: "taal", standing: "full")
+        group.limits = [.init(rule: rule, seats: 12)]
+        group.otherHours = [.init(option: "g1", activity: "taal")]
+        group.cost = .init(meetings: 3, hours: 6, staffHours: 6, euros: nil)
+        group.serves = [.init(requirement: "a/b", people: 3, relying: nil)]
+        group.waiting = [
+            .init(
+                participant: "p1", requirement: "a/b", priority: "must", missing: 2, conflicts: explanation.conflicts)
+        ]
+        group.lacking = explanation.conflicts
+        let groupReply = PlanningInterface.ExplainGroupReply(explanation: group)
+        #expect(try mismatch(groupReply, "ExplainGroup", of: PlanningInterface.text) == nil)
         let reply = PlanningInterface.ExplainReply(explanations: [explanation])
         #expect(try mismatch(reply, "Explain", of: PlanningInterface.text) == nil)
     }

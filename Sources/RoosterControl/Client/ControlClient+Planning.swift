@@ -93,6 +93,17 @@ extension ControlClient {
         return reply.explanations
     }
 
+    /// Why a group, or an offer of groups, stands as it does.
+    ///
+    /// - Throws: ``ControlError``.
+    package func explainGroup(
+        _ parameters: PlanningInterface.ExplainGroupParameters
+    ) async throws(ControlError) -> PlanningInterface.GroupExplanation {
+        let reply: PlanningInterface.ExplainGroupReply = try await call(
+            "\(PlanningInterface.name).ExplainGroup", parameters)
+        return reply.explanation
+    }
+
     /// Follows what is known and planned, until `receive` throws or the service ends.
     ///
     /// - Throws: ``ControlError``, and what `receive` throws.

@@ -360,6 +360,100 @@ package enum PlanningInterface {
           english: string
         )
 
+        # What keeps a group from having more seats.
+        type SeatLimit (
+          # The rule, with the activity, room, role or pool it is about.
+          rule: ExcludingRule,
+          # The seats it leaves.
+          seats: int
+        )
+
+        # What a group takes, over all its meetings of the plan.
+        type GroupCost (
+          # Meetings.
+          meetings: int,
+          # Hours of meetings.
+          hours: float,
+          # Hours of staff.
+          staffHours: float,
+          # Euros, by the price of a meeting; null: none is known.
+          euros: ?float
+        )
+
+        # What a group gives for one requirement.
+        type GroupService (
+          # The requirement, as PROGRAMME/ID.
+          requirement: string,
+          # People of the group for whom it counts.
+          people: int,
+          # Those of them to whom something due would be missing without it; null: amounts do not tell.
+          relying: ?int
+        )
+
+        # Somebody whose short requirement a seat would serve.
+        type Waiting (
+          # Key of the participant.
+          participant: string,
+          # The most important of the requirements, as PROGRAMME/ID.
+          requirement: string,
+          # legal, must or wish.
+          priority: string,
+          # What is missing, in the unit of the requirement.
+          missing: float,
+          # What keeps them out, each minimal; empty: nothing does.
+          conflicts: []Conflict
+        )
+
+        # Why a group is as small, as full or at the hours it is, or why an offer has no further group.
+        type GroupExplanation (
+          # What was asked about: id of the group, or of the activity.
+          subject: string,
+          # Id of the activity.
+          activity: string,
+          # full, seats-free, below-least (it runs with fewer people than it needs) or not-opened.
+          standing: string,
+          # Groups of the activity that run.
+          running: []string,
+          # Different people in it.
+          size: int,
+          # Fewest people it needs.
+          least: int,
+          # Most people on a date that the activity allows; null: any number.
+          most: ?int,
+          # Seats that are free at as many meetings to come as one must be able to attend.
+          seatsFree: int,
+          # What allows no more seats, the tightest first: the activity, and what is tighter.
+          limits: []SeatLimit,
+          # When it meets every week; of one that does not run the hours at which most of those who wait could come.
+          times: []string,
+          # Id of its room.
+          room: ?string,
+          # Ids of its usual staff.
+          staff: []string,
+          # Whether its hours stand in its row and stay.
+          pinned: bool,
+          # Other hours it could meet at, those that keep the most people first.
+          otherHours: []Alternative,
+          # What it takes; null: it does not run.
+          cost: ?GroupCost,
+          # What it gives.
+          serves: []GroupService,
+          # People who wait, the most important first; the first forty.
+          waiting: []Waiting,
+          # People who wait, those who are not listed too.
+          waitingInAll: int,
+          # Of those who are listed, as many as could come to the same hours; null where it runs.
+          comers: ?int,
+          # What is missing for it or for a further one: teacher, room, hours, members; each minimal.
+          lacking: []Conflict,
+          # Whether there were more hours than were looked at, so that some other might do.
+          sampled: bool,
+          # The explanation in Dutch.
+          dutch: []string,
+          # The explanation in English.
+          english: []string
+        )
+
         # Something there is too little of.
         type Bottleneck (
           # What, as FILE:KEY.
@@ -433,6 +527,11 @@ package enum PlanningInterface {
         # Tells why the requirements of a participant stand as they do.
         method Explain(participant: string, requirement: ?string) -> (explanations: []Explanation)
 
+        # Tells why a group is as small, as full or at the hours it is, what it takes and gives, who waits for it and what
+        # keeps each of them out. Of a group that does not run, or of an activity, it tells what is missing for one more:
+        # teacher, room, hours or members.
+        method ExplainGroup(group: string) -> (explanation: GroupExplanation)
+
         # Tries alterations on a copy: they are applied as Apply would, planned from what people have, compared with
         # the plan without them, and thrown away. Edits are more of them, as FILE:KEY.COLUMN=VALUE or -FILE:KEY.
         # With the flag more it answers with progress first.
@@ -480,7 +579,7 @@ package enum PlanningInterface {
         # The newest draft was made for an older revision than the current one, or on an earlier day.
         error DraftOutdated (draftRevision: int, currentRevision: int, madeOn: string, today: string)
 
-        # There is no such participant, requirement or plan of theirs.
+        # There is no such participant, requirement, group or plan of theirs.
         error NotFound (subject: string, rule: string)
 
         # The search ended without a plan.

@@ -59,6 +59,15 @@ enum ConflictText {
         case (.busy, "children.csv"): return ("past dan op een kind", "looks after a child then")
         case (.childUncovered, "children.csv"):
             return ("kind \(key) zou zonder opvang zijn", "child \(key) would be without care")
+        case (.staffMissing, "staff.csv"):
+            let roles = key.split(separator: "|").joined(separator: ", ")
+            return ("niemand is vrij als \(roles)", "nobody is free as \(roles)")
+        case (.groupTooSmall, "activities.csv"):
+            return ("er kunnen te weinig mensen tegelijk", "too few people can come at the same hours")
+        case (.maxGroups, "activities.csv"):
+            return ("van \(key) lopen al zoveel groepen als mogen", "as many groups of \(key) run as may")
+        case (.window, "activities.csv"):
+            return ("er zijn geen dagen en uren waarop \(key) kan", "there are no days and hours that \(key) can have")
         case (.ride, "rides.csv"): return ("geen plaats meer in rit \(key)", "no seat left in ride \(key)")
         default: break
         }

@@ -16,7 +16,7 @@ struct OptionCollector {
 
     var scene: PersonScene
     let number: Int
-    private let demand: AttendanceDemand
+    let demand: AttendanceDemand
     private let requirement: String
     private(set) var table = RuleTable()
     private(set) var options: [ShutOption] = []
@@ -87,7 +87,7 @@ struct OptionCollector {
     }
 
     /// The series of an activity that the person is in.
-    private func own(_ activity: Int) -> Int? {
+    func own(_ activity: Int) -> Int? {
         scene.timetable.enrolled[scene.person].first { scene.timetable.series[$0].activity == activity }
     }
 
@@ -104,7 +104,7 @@ struct OptionCollector {
     private var missing: Int { max(1, demand.need - scene.timetable.achieved(demand)) }
 
     /// Meetings that would meet all that is missing.
-    private func wanted(_ activity: Int) -> Int {
+    func wanted(_ activity: Int) -> Int {
         let minutes = max(1, scene.timetable.problem.activities[activity].minutes)
         switch demand.unit {
         case .minutes: return (missing + minutes - 1) / minutes
@@ -116,11 +116,11 @@ struct OptionCollector {
         }
     }
 
-    private func isInTime(_ day: Int) -> Bool {
+    func isInTime(_ day: Int) -> Bool {
         day >= scene.timetable.problem.firstPlannable && demand.window.contains(day)
     }
 
-    private mutating func addDates(_ series: Int) {
+    mutating func addDates(_ series: Int) {
         let attended = Set(scene.timetable.visits[scene.person].map(\.meeting))
         var option = ShutOption(target: .dates(series), id: id(series), need: 1)
         for meeting in scene.timetable.series[series].meetings
@@ -133,7 +133,7 @@ struct OptionCollector {
         if !option.classes.isEmpty { options.append(option) }
     }
 
-    private mutating func addGroup(_ series: Int, _ activity: Int, besides own: Int?) {
+    mutating func addGroup(_ series: Int, _ activity: Int, besides own: Int?) {
         let offer = scene.timetable.problem.activities[activity]
         let meetings = scene.timetable.series[series].meetings.filter {
             scene.timetable.meetings[$0].isAlive && isInTime(scene.timetable.meetings[$0].day)
@@ -170,7 +170,7 @@ struct OptionCollector {
         }
     }
 
-    private func id(_ series: Int) -> String {
+    func id(_ series: Int) -> String {
         scene.groupIDs[series] ?? scene.compiled.activities[scene.timetable.series[series].activity].id
     }
 
@@ -301,8 +301,9 @@ struct OptionCollector {
         }
     }
 
-    private static func choices(of count: Int, from slots: [Slot]) -> [[Slot]] {
-        var result: [[Slot]] = [[]]
+    /// All ways to choose so many of some slots, each in their order.
+    static func choices<Element>(of count: Int, from slots: [Element]) -> [[Element]] {
+        var result: [[Element]] = [[]]
         for slot in slots { result += result.filter { $0.count < count }.map { $0 + [slot] } }
         return result.filter { $0.count == count && count > 0 }
     }
@@ -310,10 +311,13 @@ struct OptionCollector {
 
 extension OptionCollector {
     /// The ways to a meeting as sets of rules.
-    private mutating func ways(to meeting: ProbedMeeting) -> [UInt64] {
+    mutating func ways(to meeting: ProbedMeeting) -> [UInt64] {
         let ways = scene.timetable.hindrances(of: scene.person, to: meeting, layers: scene.layers)
         return ways.map { way in way.reduce(0) { $0 | bit($1) } }
     }
+
+    /// The bit of a rule that is not the person's own.
+    mutating func bit(of rule: ExcludingRule) -> UInt64 { table.bit(rule) }
 
     private mutating func bit(_ hindrance: Hindrance) -> UInt64 {
         if let known = bits[hindrance] { return known }

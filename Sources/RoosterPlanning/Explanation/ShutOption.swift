@@ -108,3 +108,17 @@ struct ShutOption {
         return result
     }
 }
+
+extension ShutOption {
+    /// The same with further rules: some on every meeting, some on each.
+    func shut(by common: UInt64, _ each: (ProbedMeeting) -> UInt64) -> ShutOption {
+        var result = ShutOption(target: target, id: id, need: need)
+        for part in classes {
+            for meeting in part.meetings {
+                let rules = common | each(meeting)
+                result.add(meeting, ways: part.ways.map { $0 | rules })
+            }
+        }
+        return result
+    }
+}

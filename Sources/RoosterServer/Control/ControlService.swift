@@ -102,8 +102,9 @@ extension ControlMethod {
     package static func all(of tenant: Tenant, version: String, backupDirectory: String) -> [ControlMethod] {
         let sessions = ImportSessions(clock: tenant.clock, settings: tenant.settings)
         return [
-            apply(tenant), plan(tenant), getPlan(tenant), diff(tenant), publish(tenant), explain(tenant), watch(tenant),
-            undo(tenant), undoPublication(tenant), whatIf(tenant), alternatives(tenant), bottlenecks(tenant),
+            apply(tenant), plan(tenant), getPlan(tenant), diff(tenant), publish(tenant), explain(tenant),
+            explainGroup(tenant), watch(tenant), undo(tenant), undoPublication(tenant), whatIf(tenant),
+            alternatives(tenant), bottlenecks(tenant),
             issueFeed(tenant), issueAllFeeds(tenant), setFeed(tenant), rotateFeed(tenant), revokeFeed(tenant),
             listFeeds(tenant),
             previewFeed(tenant), printGroup(tenant), readCalendar(tenant, sessions),

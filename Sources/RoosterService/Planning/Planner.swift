@@ -12,6 +12,8 @@ package struct Planner: Sendable {
     package var difference: @Sendable (_ old: Plan?, _ new: Plan, State) -> PlanDifference
     /// Why the requirements of a participant stand as they do.
     package var explain: @Sendable (_ participant: String, _ requirement: String?, PlanScenes) -> [Explanation]
+    /// Why a group, or an offer of groups, stands as it does; nil when there is none of that id.
+    package var explainGroup: @Sendable (_ group: String, PlanScenes) -> GroupExplanation?
     /// Makes what repairs a published plan, which takes seconds in a large town; nil where plans are not repaired.
     package var replanner: @Sendable (PlanningRequest) -> Replanner?
 
@@ -23,11 +25,13 @@ package struct Planner: Sendable {
             ) throws -> Plan,
         difference: @escaping @Sendable (Plan?, Plan, State) -> PlanDifference,
         explain: @escaping @Sendable (String, String?, PlanScenes) -> [Explanation],
+        explainGroup: @escaping @Sendable (String, PlanScenes) -> GroupExplanation? = { _, _ in nil },
         replanner: @escaping @Sendable (PlanningRequest) -> Replanner? = { _ in nil }
     ) {
         self.makePlan = makePlan
         self.difference = difference
         self.explain = explain
+        self.explainGroup = explainGroup
         self.replanner = replanner
     }
 }

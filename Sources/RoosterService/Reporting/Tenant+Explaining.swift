@@ -22,6 +22,22 @@ extension Tenant {
         return explanations
     }
 
+    /// Why a group is as small, as full or at the hours it is, or why an offer has no further group, in the newest draft
+    /// or else the published plan.
+    ///
+    /// - Parameter group: Id of a group, or of an activity that is offered in groups.
+    /// - Returns: The explanation.
+    /// - Throws: ``ServiceError/notFound(subject:rule:)``, ``ServiceError/noSuchPlan(_:)``.
+    package nonisolated func explain(group: String) async throws -> GroupExplanation {
+        let plan = try await laidOutPlan()
+        let planner = planner
+        guard let explanation = try await offloaded({ planner.explainGroup(group, plan.scenes) }) else {
+            throw ServiceError.notFound(
+                subject: "group (\(group))", rule: "there is no such group, nor an activity that is offered in groups")
+        }
+        return explanation
+    }
+
     /// The newest plan laid out for looking at a participant.
     func laidOutPlan(of participant: String) throws(ServiceError) -> LaidOutPlan {
         guard state.participants[participant] != nil else {

@@ -1,19 +1,30 @@
 import ArgumentParser
 import RoosterControl
 
-/// `roosterctl explain`: why requirements of a participant stand as they do.
+/// `roosterctl explain`: why requirements of a participant, or a group, stand as they do.
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tells why requirements of a participant stand as they do.",
-        discussion: "Example: roosterctl explain p0012 zoetermeer/lessons --language nl")
+        commandName: "explain",
+        abstract: "Tells why requirements of a participant, or a group, stand as they do.",
+        discussion: """
+            Example: roosterctl explain p0012 zoetermeer/lessons --language nl
+            Example: roosterctl explain --group nt2-a1-g2
+
+            Of a group it tells its size against what it needs and takes, what it costs and gives, who waits for a seat \
+            and what keeps each of them out, and other hours it could have. Of an activity that is offered in groups, or \
+            of a group that does not run, it tells which of teacher, room, hours and members is missing for one more.
+            """)
 
     @Argument(help: "Key of the participant.")
-    var participant: String
+    var participant: String?
 
     @Argument(help: "The requirement as PROGRAMME/ID; without it all.")
     var requirement: String?
 
-    @Flag(help: "Every option, those that are for others or not offered too.")
+    @Option(help: "Id of a group, or of an activity that is offered in groups, instead of a participant.")
+    var group: String?
+
+    @Flag(help: "Every option, those that are for others or not offered too; of a group everybody who waits.")
     var all = false
 
     @OptionGroup var sentences: LanguageOption
@@ -29,11 +40,34 @@ struct ExplainCommand: AsyncParsableCommand {
     /// Lines of options that fit a screen with the rest.
     private static let mostOptions = 6
 
+    func validate() throws {
+        if (participant == nil) == (group == nil) {
+            throw ValidationError("name a participant, or a group with --group")
+        }
+    }
+
     mutating func run() async throws {
+        if let group { return try await explain(group: group) }
+        guard let participant else { return }
         let parameters = PlanningInterface.ExplainParameters(participant: participant, requirement: requirement)
         let explanations = try await options.connected { try await $0.explain(parameters) }
         guard !options.json else { return print(try ControlJSON.text(of: explanations)) }
         for explanation in explanations { show(explanation) }
+    }
+
+    private func explain(group: String) async throws {
+        let parameters = PlanningInterface.ExplainGroupParameters(group: group)
+        let explanation = try await options.connected { try await $0.explainGroup(parameters) }
+        guard !options.json else { return print(try ControlJSON.text(of: explanation)) }
+        let said = language == .nl ? explanation.dutch : explanation.english
+        print(Terminal.bold(said.first ?? explanation.subject))
+        for sentence in said.dropFirst() { print("  \(sentence)") }
+        for someone in explanation.waiting where all {
+            print("  \(someone.participant) \(someone.requirement) (\(someone.priority)):")
+            for conflict in someone.conflicts {
+                print("    \(language.text(dutch: conflict.dutch, english: conflict.english))")
+            }
+        }
     }
 
     /// What is said in sentences, calmly: what is missing, why, and what would help.

@@ -23,8 +23,8 @@ import Varlink
         let byRole = Dictionary(grouping: methods, by: \.role).mapValues { $0.map(\.method.name).sorted() }
         #expect(
             byRole[.viewer] == [
-                "Alternatives", "Bottlenecks", "Diff", "Explain", "Export", "GetPlan", "GetStatus", "History",
-                "Signals", "Watch", "WhatIf",
+                "Alternatives", "Bottlenecks", "Diff", "Explain", "ExplainGroup", "Export", "GetPlan",
+                "GetStatus", "History", "Signals", "Watch", "WhatIf",
             ])
         #expect(
             byRole[.coordinator] == [

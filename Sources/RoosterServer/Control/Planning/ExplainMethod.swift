@@ -28,11 +28,7 @@ extension PlanningInterface.Explanation {
         }
         openOptions = explanation.openOptions
         reasons = explanation.reasons.map(\.rawValue)
-        conflicts = explanation.conflicts.map { conflict in
-            PlanningInterface.Conflict(
-                rules: conflict.rules.map(PlanningInterface.ExcludingRule.init),
-                dutch: conflict.sentences["nl"] ?? "", english: conflict.sentences["en"] ?? "")
-        }
+        conflicts = explanation.conflicts.map(PlanningInterface.Conflict.init)
         moreConflicts = explanation.hasMoreConflicts
         repairs = try explanation.repairs.map(PlanningInterface.Repair.init)
         dutch = explanation.sentences["nl"] ?? []

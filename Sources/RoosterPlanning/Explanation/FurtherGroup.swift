@@ -1,0 +1,203 @@
+import RoosterModel
+import Timetabling
+
+/// One more group of an activity: what it lacks at all of its possible hours, and what keeps those who wait from it.
+///
+/// Each weekly hour is an option, as a group is for one person; what shuts it are the number of groups, rooms, staff,
+/// and too few people who could come. The minimal conflicts of these options are what is missing.
+struct FurtherGroup {
+    /// Most dates and hours at which everybody who waits is looked at.
+    private static let mostTimes = 800
+    /// Most conflicts that are told of it, and of each person.
+    private static let mostConflicts = 3
+    /// Least share of the dates of an open-ended group on which room and staff must be there, as the search has it.
+    private static let leastDates = 0.6
+
+    let scenes: PlanScenes
+    let activity: Activity
+    /// Number of the activity.
+    private let number: Int
+    private let offer: ActivityOffer
+    private let town: HeldTown
+    private let patterns: [WeeklyPattern]
+
+    /// What was found.
+    struct Finding {
+        var lacking: [ConflictSet] = []
+        var waiting: [GroupExplanation.Waiting] = []
+        var comers = 0
+        var times: [WeeklyTime] = []
+        var isSampled = false
+    }
+
+    /// Somebody who waits, with what keeps them from each pattern that was looked at.
+    private struct Comer {
+        var standing: RequirementStanding
+        var options: [ShutOption]
+        var table: RuleTable
+    }
+
+    /// What a pattern lacks, apart from people.
+    private struct Supply {
+        var lacks: [ProbedMeeting: [Hindrance]] = [:]
+        var isAtMostGroups = false
+    }
+
+    /// Takes an activity; nil when the plan knows no such one.
+    ///
+    /// - Parameters:
+    ///   - activity: The activity.
+    ///   - fixed: Hours it must meet at; empty: any.
+    ///   - scenes: The plan.
+    init?(of activity: Activity, at fixed: [WeeklyTime], in scenes: PlanScenes) {
+        guard let town = scenes.town, let number = town.compiled.numbers.activities[activity.id] else { return nil }
+        self.scenes = scenes
+        self.activity = activity
+        self.number = number
+        self.town = town
+        offer = town.compiled.problem.activities[number]
+        patterns = WeeklyPattern.all(
+            number, at: fixed, in: town.compiled.problem, places: town.timetable.placesToProbe(number))
+    }
+
+    /// Looks at it for these people.
+    func finding(for waiting: [RequirementStanding]) -> Finding {
+        var finding = Finding()
+        guard !waiting.isEmpty else {
+            finding.lacking = [ConflictText.conflict([rule(.groupTooSmall)], scenes.state)]
+            return finding
+        }
+        let supply = supply(asSeenBy: waiting)
+        let open = patterns.indices.filter { isSupplied(patterns[$0], supply) }
+        let (chosen, isWhole) = chosen(open.isEmpty ? Array(patterns.indices) : open)
+        finding.isSampled = !isWhole && !open.isEmpty
+        let comers = waiting.compactMap { comer($0, at: chosen.map { patterns[$0] }) }
+        let counts = chosen.indices.map { place in comers.count { $0.options[place].isOpen(keeping: .max) } }
+        if let best = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }), counts[best] > 0 {
+            finding.comers = counts[best]
+            finding.times = patterns[chosen[best]].weeklyTimes(in: town.compiled.problem.horizon)
+        }
+        finding.lacking = lacking(supply, Dictionary(zip(chosen, counts)) { first, _ in first })
+        finding.waiting = comers.map { someone in
+            described(someone, chosen, counts, supply)
+        }
+        return finding
+    }
+
+    private func rule(_ reason: Reason) -> ExcludingRule {
+        let roles = activity.staffNeeds.map(\.role).joined(separator: "|")
+        let subject = reason == .staffMissing && !roles.isEmpty ? "staff.csv:\(roles)" : "activities.csv:\(activity.id)"
+        return ExcludingRule(reason: reason, subject: subject)
+    }
+
+    private func rule(_ hindrance: Hindrance) -> ExcludingRule {
+        rule(hindrance == .room ? .roomMissing : .staffMissing)
+    }
+
+    /// Whether rooms and staff are there, at every hour; it is the same whoever asks.
+    private func supply(asSeenBy waiting: [RequirementStanding]) -> Supply {
+        var supply = Supply()
+        for standing in waiting {
+            guard let scene = PersonScene(standing.participant, in: scenes) else { continue }
+            supply.isAtMostGroups = scene.timetable.isAtMostGroups(number)
+            for time in Set(patterns.flatMap(\.times)) {
+                supply.lacks[time] = scene.timetable.lacks(time, person: scene.person)
+            }
+            break
+        }
+        return supply
+    }
+
+    /// Dates on which there must be a room and staff.
+    private func datesNeeded(_ pattern: WeeklyPattern) -> Int {
+        offer.total ?? max(1, Int((Double(pattern.times.count) * Self.leastDates).rounded(.up)))
+    }
+
+    private func isSupplied(_ pattern: WeeklyPattern, _ supply: Supply) -> Bool {
+        pattern.times.count { supply.lacks[$0]?.isEmpty ?? true } >= datesNeeded(pattern)
+    }
+
+    /// So many patterns, spread evenly, that everybody can be looked at; and whether these are all.
+    private func chosen(_ numbers: [Int]) -> (numbers: [Int], isWhole: Bool) {
+        let times = Set(numbers.flatMap { patterns[$0].times }).count
+        guard times > Self.mostTimes else { return (numbers, true) }
+        let step = Double(times) / Double(Self.mostTimes)
+        let count = max(1, Int(Double(numbers.count) / step))
+        return ((0..<count).map { numbers[min(numbers.count - 1, Int(Double($0) * step))] }, false)
+    }
+
+    private func comer(_ standing: RequirementStanding, at patterns: [WeeklyPattern]) -> Comer? {
+        guard let scene = PersonScene(standing.participant, in: scenes),
+            let demand = scene.demands[standing.requirement]
+        else { return nil }
+        var collector = OptionCollector(scene: scene, demand: demand, requirement: standing.requirement)
+        let options = collector.options(number, at: patterns)
+        return Comer(standing: standing, options: options, table: collector.table)
+    }
+
+    /// What is missing at all hours together.
+    private func lacking(_ supply: Supply, _ comers: [Int: Int]) -> [ConflictSet] {
+        var table = RuleTable()
+        var options: [ShutOption] = []
+        for (index, pattern) in patterns.enumerated() {
+            var option = ShutOption(target: .furtherGroup(number), id: activity.id, need: datesNeeded(pattern))
+            var common = common(supply, comers: comers[index], &table)
+            if option.need > pattern.times.count { common |= table.bit(rule(.window)) }
+            option.need = min(option.need, pattern.times.count)
+            for time in pattern.times {
+                option.add(time, ways: [(supply.lacks[time] ?? []).reduce(common) { $0 | table.bit(rule($1)) }])
+            }
+            options.append(option)
+        }
+        guard !options.isEmpty else { return [ConflictText.conflict([withoutHours], scenes.state)] }
+        let sets = ConflictFinder(limit: Self.mostConflicts, options: options).conflicts().sets
+        return sets.map { ConflictText.conflict(table.rules(of: $0), scenes.state) }
+    }
+
+    /// Why there are no hours at all: no room fits, or no date and hour does.
+    private var withoutHours: ExcludingRule {
+        guard case .rooms(let rooms) = offer.venue, rooms.isEmpty else { return rule(.window) }
+        let least = max(1, activity.groupMin ?? 1)
+        let isTooSmall = town.compiled.rooms.contains { room in
+            activity.roomFeatures.allSatisfy(room.features.contains) && room.capacity < least
+                && (activity.locations.isEmpty || activity.locations.contains(room.location))
+        }
+        return rule(isTooSmall ? .roomCapacity : .roomMissing)
+    }
+
+    private func common(_ supply: Supply, comers: Int?, _ table: inout RuleTable) -> UInt64 {
+        var common: UInt64 = 0
+        if supply.isAtMostGroups { common |= table.bit(rule(.maxGroups)) }
+        if let comers, comers < max(1, offer.groupMinimum) { common |= table.bit(rule(.groupTooSmall)) }
+        return common
+    }
+
+    /// What keeps somebody from all hours that were looked at.
+    private func described(
+        _ someone: Comer, _ chosen: [Int], _ counts: [Int], _ supply: Supply
+    ) -> GroupExplanation.Waiting {
+        guard !chosen.isEmpty else {
+            return GroupExplanation.Waiting(
+                someone.standing, [ConflictText.conflict([withoutHours], scenes.state)])
+        }
+        var table = someone.table
+        let options = chosen.indices.map { place in
+            let common = common(supply, comers: counts[place], &table)
+            return someone.options[place].shut(by: common) { time in
+                (supply.lacks[time] ?? []).reduce(0) { $0 | table.bit(rule($1)) }
+            }
+        }
+        let sets = ConflictFinder(limit: Self.mostConflicts, options: options).conflicts().sets
+        return GroupExplanation.Waiting(
+            someone.standing, sets.map { ConflictText.conflict(table.rules(of: $0), scenes.state) })
+    }
+}
+
+extension GroupExplanation.Waiting {
+    /// Somebody who waits, by how their requirement stands.
+    init(_ standing: RequirementStanding, _ conflicts: [ConflictSet]) {
+        self.init(
+            participant: standing.participant, requirement: standing.requirement, priority: standing.priority,
+            missing: standing.missing, conflicts: conflicts)
+    }
+}
