@@ -25,14 +25,17 @@ let package = Package(
         .target(
             name: "RoosterFormats", dependencies: ["RoosterModel", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .executableTarget(
-            name: "PlanTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats"],
+        .target(
+            name: "BenchmarkTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats"],
             swiftSettings: settings),
         .executableTarget(
-            name: "ReplanTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats"],
+            name: "PlanTown", dependencies: ["BenchmarkTown", "RoosterModel", "RoosterPlanning"],
             swiftSettings: settings),
         .executableTarget(
-            name: "ExplainTown", dependencies: ["RoosterModel", "RoosterPlanning", "RoosterFormats", "Timetabling"],
+            name: "ReplanTown", dependencies: ["BenchmarkTown", "RoosterModel", "RoosterPlanning", "RoosterFormats"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "ExplainTown", dependencies: ["BenchmarkTown", "RoosterModel", "RoosterPlanning", "Timetabling"],
             swiftSettings: settings),
         .executableTarget(name: "MoveCounts", dependencies: ["Timetabling"], swiftSettings: settings),
     ])

@@ -1,5 +1,5 @@
+import BenchmarkTown
 import Foundation
-import RoosterFormats
 import RoosterModel
 import RoosterPlanning
 
@@ -18,22 +18,10 @@ struct ExplainTown {
             print("usage: ExplainTown FOLDER SECONDS [--verify] [--most N] [--participant ID]")
             exit(2)
         }
-        let imported = try readFolder(FolderContents(readingDirectory: settings.folder), shippedProgrammes: [])
-        guard let start = imported.state.municipality?.horizon.start else {
-            print("\(settings.folder): there are no settings of a municipality")
-            exit(1)
-        }
-        let today = start + -5
-        let now = PlanningMoment(date: today, text: "\(today.isoText)T09:00:00Z")
-        var plan =
-            imported.plan
-            ?? makePlan(
-                PlanningRequest(state: imported.state, published: nil, now: now, seconds: settings.seconds),
-                stop: PlanningStop()
-            ) { _ in }
-        plan.summary.version = 1
+        let town = try BenchmarkTown(reading: settings.folder)
+        let plan = town.plan(seconds: settings.seconds)
         var bench = Bench(
-            scenes: PlanScenes(plan: plan, published: plan, state: imported.state, now: now),
+            scenes: PlanScenes(plan: plan, published: plan, state: town.state, now: town.now),
             verifies: settings.verifies)
         bench.run(most: settings.most, participant: settings.participant)
         bench.show()

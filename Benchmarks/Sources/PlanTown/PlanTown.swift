@@ -1,5 +1,5 @@
+import BenchmarkTown
 import Foundation
-import RoosterFormats
 import RoosterModel
 import RoosterPlanning
 
@@ -19,23 +19,17 @@ struct PlanTown {
             exit(2)
         }
         let watch = PhaseWatch()
-        let state = try readFolder(FolderContents(readingDirectory: arguments[1]), shippedProgrammes: []).state
-        guard let start = state.municipality?.horizon.start else {
-            print("\(arguments[1]): there are no settings of a municipality")
-            exit(1)
-        }
+        let town = try BenchmarkTown(reading: arguments[1])
         watch.enter("compiling")
-        let today = start + -5
-        var request = PlanningRequest(
-            state: state, published: nil, now: PlanningMoment(date: today, text: "\(today.isoText)T09:00:00Z"),
-            seconds: seconds)
+        var request = town.request(seconds: seconds)
         request.mostMoves = moves < 0 ? nil : moves
         let plan = makePlan(request, stop: PlanningStop()) { watch.enter($0.phase.rawValue) }
         watch.enter("end")
         let times = ["reading", "compiling", "constructing", "improving", "interpreting"].map { watch.seconds(of: $0) }
         let memory = ["compiling", "constructing", "interpreting"].map { watch.megabytes(at: $0) }
         let words =
-            [String(state.participants.count)] + (times + [watch.processorSeconds]).map { String(format: "%.2f", $0) }
+            [String(town.state.participants.count)]
+            + (times + [watch.processorSeconds]).map { String(format: "%.2f", $0) }
             + (memory + [PhaseWatch.memory("VmHWM")]).map(String.init)
             + [plan.summary.served, plan.summary.bound].map { String($0) }
         print(words.joined(separator: " "))

@@ -1,3 +1,4 @@
+import BenchmarkTown
 import Foundation
 import RoosterFormats
 import RoosterModel
@@ -17,25 +18,14 @@ struct ReplanTown {
             print("usage: ReplanTown FOLDER SECONDS COUNT [OUTPUT]")
             exit(2)
         }
-        let imported = try readFolder(FolderContents(readingDirectory: arguments[1]), shippedProgrammes: [])
-        guard let start = imported.state.municipality?.horizon.start else {
-            print("\(arguments[1]): there are no settings of a municipality")
-            exit(1)
-        }
-        let today = start + -5
-        let now = PlanningMoment(date: today, text: "\(today.isoText)T09:00:00Z")
-        var plan =
-            imported.plan
-            ?? makePlan(
-                PlanningRequest(state: imported.state, published: nil, now: now, seconds: seconds), stop: PlanningStop()
-            ) { _ in }
-        plan.summary.version = 1
+        let town = try BenchmarkTown(reading: arguments[1])
+        let plan = town.plan(seconds: seconds)
         let begun = ContinuousClock.now
-        let request = PlanningRequest(state: imported.state, published: plan, now: now, seconds: 0)
+        let request = PlanningRequest(state: town.state, published: plan, now: town.now, seconds: 0)
         guard let replanner = Replanner(request) else { exit(1) }
         print("made ready in \(text(ContinuousClock.now - begun)) s; \(replanner.strangerCount) people with other weeks")
-        var bench = Bench(state: imported.state, plan: plan, now: now, replanner: replanner)
-        try bench.run(count, start: start, output: arguments.count > 4 ? arguments[4] : nil)
+        var bench = Bench(state: town.state, plan: plan, now: town.now, replanner: replanner)
+        try bench.run(count, start: town.start, output: arguments.count > 4 ? arguments[4] : nil)
         bench.show()
     }
 
