@@ -37,10 +37,11 @@ struct FurtherGroup {
         var table: RuleTable
     }
 
-    /// What a pattern lacks, apart from people.
+    /// What there is apart from people.
     private struct Supply {
         var lacks: [ProbedMeeting: [Hindrance]] = [:]
-        var isAtMostGroups = false
+        /// Days of the groups of the activity that run.
+        var running: [ClosedRange<Int>] = []
     }
 
     /// Takes an activity; nil when the plan knows no such one.
@@ -70,7 +71,6 @@ struct FurtherGroup {
         let supply = supply(asSeenBy: waiting)
         let open = patterns.indices.filter { isSupplied(patterns[$0], supply) }
         let (chosen, isWhole) = chosen(open.isEmpty ? Array(patterns.indices) : open)
-        finding.isSampled = !isWhole && !open.isEmpty
         let comers = waiting.compactMap { comer($0, at: chosen.map { patterns[$0] }) }
         let counts = chosen.indices.map { place in comers.count { $0.options[place].isOpen(keeping: .max) } }
         if let best = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }), counts[best] > 0 {
@@ -78,6 +78,7 @@ struct FurtherGroup {
             finding.times = patterns[chosen[best]].weeklyTimes(in: town.compiled.problem.horizon)
         }
         finding.lacking = lacking(supply, Dictionary(zip(chosen, counts)) { first, _ in first })
+        finding.isSampled = !isWhole && finding.lacking.contains { $0.rules.contains(rule(.groupTooSmall)) }
         finding.waiting = comers.map { someone in
             described(someone, chosen, counts, supply)
         }
@@ -99,7 +100,7 @@ struct FurtherGroup {
         var supply = Supply()
         for standing in waiting {
             guard let scene = PersonScene(standing.participant, in: scenes) else { continue }
-            supply.isAtMostGroups = scene.timetable.isAtMostGroups(number)
+            supply.running = scene.timetable.series.filter { $0.isOpen && $0.activity == number }.map(\.span)
             for time in Set(patterns.flatMap(\.times)) {
                 supply.lacks[time] = scene.timetable.lacks(time, person: scene.person)
             }
@@ -113,8 +114,17 @@ struct FurtherGroup {
         offer.total ?? max(1, Int((Double(pattern.times.count) * Self.leastDates).rounded(.up)))
     }
 
+    /// Whether as many groups as may run do on some day of a pattern.
+    private func isAtMostGroups(_ pattern: WeeklyPattern, _ supply: Supply) -> Bool {
+        guard let first = pattern.times.first?.day, let last = pattern.times.last?.day else { return false }
+        let end = offer.total.map { pattern.times[min($0, pattern.times.count) - 1].day }
+        let days = first...max(first, end ?? max(last, town.compiled.problem.horizon.dayCount - 1))
+        return supply.running.count { $0.overlaps(days) } >= offer.seriesMaximum
+    }
+
     private func isSupplied(_ pattern: WeeklyPattern, _ supply: Supply) -> Bool {
-        pattern.times.count { supply.lacks[$0]?.isEmpty ?? true } >= datesNeeded(pattern)
+        !isAtMostGroups(pattern, supply)
+            && pattern.times.count { supply.lacks[$0]?.isEmpty ?? true } >= datesNeeded(pattern)
     }
 
     /// So many patterns, spread evenly, that everybody can be looked at; and whether these are all.
@@ -140,8 +150,10 @@ struct FurtherGroup {
         var table = RuleTable()
         var options: [ShutOption] = []
         for (index, pattern) in patterns.enumerated() {
+            // Of hours at which nobody was looked at it is not known who can come.
+            if comers[index] == nil, isSupplied(pattern, supply) { continue }
             var option = ShutOption(target: .furtherGroup(number), id: activity.id, need: datesNeeded(pattern))
-            var common = common(supply, comers: comers[index], &table)
+            var common = common(pattern, supply, comers: comers[index], &table)
             if option.need > pattern.times.count { common |= table.bit(rule(.window)) }
             option.need = min(option.need, pattern.times.count)
             for time in pattern.times {
@@ -150,8 +162,30 @@ struct FurtherGroup {
             options.append(option)
         }
         guard !options.isEmpty else { return [ConflictText.conflict([withoutHours], scenes.state)] }
-        let sets = ConflictFinder(limit: Self.mostConflicts, options: options).conflicts().sets
+        return conflicts(options, table)
+    }
+
+    /// The conflicts of some options; those that are shut alike are looked at once.
+    private func conflicts(_ options: [ShutOption], _ table: RuleTable) -> [ConflictSet] {
+        var seen: Set<Look> = []
+        let different = options.filter { option in
+            let parts = option.classes.map { Part(ways: $0.ways, count: min($0.meetings.count, option.need)) }
+            return seen.insert(Look(parts: Set(parts), need: option.need)).inserted
+        }
+        let sets = ConflictFinder(limit: Self.mostConflicts, options: different).conflicts().sets
         return sets.map { ConflictText.conflict(table.rules(of: $0), scenes.state) }
+    }
+
+    /// What shuts some meetings of an option.
+    private struct Part: Hashable {
+        var ways: [UInt64]
+        var count: Int
+    }
+
+    /// What shuts an option.
+    private struct Look: Hashable {
+        var parts: Set<Part>
+        var need: Int
     }
 
     /// Why there are no hours at all: no room fits, or no date and hour does.
@@ -165,9 +199,11 @@ struct FurtherGroup {
         return rule(isTooSmall ? .roomCapacity : .roomMissing)
     }
 
-    private func common(_ supply: Supply, comers: Int?, _ table: inout RuleTable) -> UInt64 {
+    private func common(
+        _ pattern: WeeklyPattern, _ supply: Supply, comers: Int?, _ table: inout RuleTable
+    ) -> UInt64 {
         var common: UInt64 = 0
-        if supply.isAtMostGroups { common |= table.bit(rule(.maxGroups)) }
+        if isAtMostGroups(pattern, supply) { common |= table.bit(rule(.maxGroups)) }
         if let comers, comers < max(1, offer.groupMinimum) { common |= table.bit(rule(.groupTooSmall)) }
         return common
     }
@@ -182,14 +218,12 @@ struct FurtherGroup {
         }
         var table = someone.table
         let options = chosen.indices.map { place in
-            let common = common(supply, comers: counts[place], &table)
+            let common = common(patterns[chosen[place]], supply, comers: counts[place], &table)
             return someone.options[place].shut(by: common) { time in
                 (supply.lacks[time] ?? []).reduce(0) { $0 | table.bit(rule($1)) }
             }
         }
-        let sets = ConflictFinder(limit: Self.mostConflicts, options: options).conflicts().sets
-        return GroupExplanation.Waiting(
-            someone.standing, sets.map { ConflictText.conflict(table.rules(of: $0), scenes.state) })
+        return GroupExplanation.Waiting(someone.standing, conflicts(options, table))
     }
 }
 

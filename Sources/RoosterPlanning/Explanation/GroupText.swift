@@ -71,9 +71,9 @@ struct GroupText {
         guard isRunning else {
             let comers = explanation.comers ?? 0
             return Line(
-                dutch: "De meesten die wachten, \(comers), kunnen op \(times.dutch); "
+                dutch: "Van wie wachten kunnen er hoogstens \(comers) tegelijk, op \(times.dutch); "
                     + "nodig zijn er \(explanation.least).",
-                english: "Most of those who wait, \(comers), can come on \(times.english); "
+                english: "Of those who wait at most \(comers) can come at the same hours, on \(times.english); "
                     + "it needs \(explanation.least).")
         }
         let staff = explanation.staff.joined(separator: ", ")
@@ -114,8 +114,12 @@ struct GroupText {
             let people = Self.people(service.people)
             let relying = service.relying.map { count in
                 Line(
-                    dutch: count == 1 ? "; zonder komt er 1 tekort" : "; zonder komen er \(count) tekort",
-                    english: count == 1 ? "; without it 1 is short" : "; without it \(count) are short")
+                    dutch: count == 0
+                        ? "; zonder komt niemand tekort"
+                        : count == 1 ? "; zonder komt er 1 tekort" : "; zonder komen er \(count) tekort",
+                    english: count == 0
+                        ? "; without it nobody is short"
+                        : count == 1 ? "; without it 1 is short" : "; without it \(count) are short")
             }
             return Line(
                 dutch: "Telt voor \(service.requirement) van \(people.dutch)\(relying?.dutch ?? "").",

@@ -20,11 +20,17 @@ struct WaitingList {
         let short = scenes.plan.requirements.filter { $0.status == .short && !members.contains($0.participant) }
         for (id, standings) in Dictionary(grouping: short, by: \.participant) where !declined.contains(id) {
             guard let person = scenes.state.participants[id], ActivityCompiler.fits(activity, person) else { continue }
-            let served = Set(ledger.cases(of: person).filter { $0.fits(activity) }.map(\.key))
+            let served = Set(ledger.cases(of: person).filter { Self.waits($0, for: activity) }.map(\.key))
             let mine = standings.filter { served.contains($0.requirement) }
             if let first = mine.min(by: Self.goesBefore) { self.standings.append(first) }
         }
         standings.sort(by: Self.goesBefore)
+    }
+
+    /// Whether a seat would serve a requirement; idle weeks are measured, and nobody waits for a seat to fill them.
+    private static func waits(_ item: RequirementCase, for activity: Activity) -> Bool {
+        if case .gap = item.requirement.kind { return false }
+        return item.fits(activity)
     }
 
     /// The law first, then what lacks the greater share.
