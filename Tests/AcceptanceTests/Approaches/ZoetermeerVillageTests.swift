@@ -93,6 +93,54 @@ import Testing
         }
     }
 
+    /// ZM13: after a home visit a parent comes to the parents' room, in school weeks once the children are brought, and
+    /// the youngest comes along.
+    @Test func zm13TheParentsRoomIsHeldInSchoolWeeks() async throws {
+        var text = VillageText()
+        text.settings = ["schoolRegion: zuid"]
+        text.add(people: "p1", more: "programme: stappen, client_supporter: gids")
+        text["children"] = ["id: kind, parents: p1, age_band: 0-1"]
+        text["locations"].append(
+            "id: school-1, name: Basisschool, neighbourhood: noord, lat: 51.53, lon: 4.09, kind: school")
+        text["staff"] += [
+            "id: gids, organisation: gemeente, roles: guide",
+            "id: consulent, organisation: school, roles: parents-host, available: \"mo 08:30-10:45\"",
+        ]
+        text["blocks"] = ["subject_kind: staff, subject: consulent, kind: busy, from: 2027-10-18, until: 2027-10-24"]
+        text["activities"] = [
+            "id: huisbezoek, kind: home-visit, theme: integration, title_nl: Bezoek, organisation: gemeente, minutes: 60, "
+                + "enrolment: individual, mandatory: must, locations: home, staff_needs: \"own-client-supporter:1\"",
+            "id: ouderkamer, kind: parents-room, theme: education, title_nl: Ouderkamer, organisation: school, "
+                + "minutes: 90, meetings_per_week: 1, group_min: 1, group_max: 12, max_groups: 1, min_share: 0.3, "
+                + "enrolment: group, mandatory: may, locations: school-1, room_features: none, "
+                + "staff_needs: \"parents-host:1\", dayparts: morning, latest: \"10:45\", childcare_on_site: 4",
+        ]
+        text["programmes"] = [
+            Self.programme(
+                "{id: thuis, kind: once, of: {kinds: [home-visit]}, priority: must}",
+                "{id: ouderkamer, kind: count, of: {kinds: [parents-room]}, atLeast: 8, after: thuis, priority: must}")
+        ]
+        var files = text.files
+        files["calendars/school.csv"] =
+            "from,until,kind,title,region\n2027-10-16,2027-10-24,school-holiday,Herfstvakantie,zuid\n"
+        try await Village.with(files) { village in
+            let plan = try await village.publish()
+            let home = try #require(plan.visits(of: "p1", to: "huisbezoek").first).meeting
+            #expect(home.location == "home")
+            let rooms = plan.visits(of: "p1", to: "ouderkamer").map(\.meeting)
+            #expect(rooms.count >= 8)
+            for meeting in rooms {
+                #expect(meeting.date > home.date && meeting.date.weekday == .monday, "on \(meeting.date)")
+                #expect(meeting.start >= 510 && meeting.end <= 645, "at \(meeting.start)")
+            }
+            let weeks = Set(rooms.map(\.date.isoText))
+            #expect(!weeks.contains("2027-10-18"), "there is no school that week")
+            #expect(weeks.contains("2027-10-11") && weeks.contains("2027-10-25"))
+            #expect(plan.care(of: "kind").count { $0["cover"] == "on-site" } == rooms.count)
+            try await village.expectNothingBroken()
+        }
+    }
+
     /// ZM15: a cohort of a school year meets on its dates, with all who are in it, from its first to its last day.
     @Test func zm15ACohortKeepsItsYear() async throws {
         var text = VillageText()
