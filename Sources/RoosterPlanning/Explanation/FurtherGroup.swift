@@ -40,8 +40,8 @@ struct FurtherGroup {
     /// What there is apart from people.
     private struct Supply {
         var lacks: [ProbedMeeting: [Hindrance]] = [:]
-        /// Days of the groups of the activity that run.
-        var running: [ClosedRange<Int>] = []
+        /// Days on which as many groups run as may.
+        var full = DaySet()
     }
 
     /// Takes an activity; nil when the plan knows no such one.
@@ -91,16 +91,12 @@ struct FurtherGroup {
         return ExcludingRule(reason: reason, subject: subject)
     }
 
-    private func rule(_ hindrance: Hindrance) -> ExcludingRule {
-        rule(hindrance == .room ? .roomMissing : .staffMissing)
-    }
-
     /// Whether rooms and staff are there, at every hour; it is the same whoever asks.
     private func supply(asSeenBy waiting: [RequirementStanding]) -> Supply {
         var supply = Supply()
         for standing in waiting {
             guard let scene = PersonScene(standing.participant, in: scenes) else { continue }
-            supply.running = scene.timetable.series.filter { $0.isOpen && $0.activity == number }.map(\.span)
+            supply.full = scene.timetable.daysAtMostGroups(number)
             for time in Set(patterns.flatMap(\.times)) {
                 supply.lacks[time] = scene.timetable.lacks(time, person: scene.person)
             }
@@ -114,17 +110,14 @@ struct FurtherGroup {
         offer.total ?? max(1, Int((Double(pattern.times.count) * Self.leastDates).rounded(.up)))
     }
 
-    /// Whether as many groups as may run do on some day of a pattern.
-    private func isAtMostGroups(_ pattern: WeeklyPattern, _ supply: Supply) -> Bool {
-        guard let first = pattern.times.first?.day, let last = pattern.times.last?.day else { return false }
-        let end = offer.total.map { pattern.times[min($0, pattern.times.count) - 1].day }
-        let days = first...max(first, end ?? max(last, town.compiled.problem.horizon.dayCount - 1))
-        return supply.running.count { $0.overlaps(days) } >= offer.seriesMaximum
+    /// What forbids one more group at a time, whoever comes.
+    private func rules(at time: ProbedMeeting, _ supply: Supply) -> [ExcludingRule] {
+        let lacks = (supply.lacks[time] ?? []).map { rule($0 == .room ? .roomMissing : .staffMissing) }
+        return supply.full.contains(time.day) ? lacks + [rule(.maxGroups)] : lacks
     }
 
     private func isSupplied(_ pattern: WeeklyPattern, _ supply: Supply) -> Bool {
-        !isAtMostGroups(pattern, supply)
-            && pattern.times.count { supply.lacks[$0]?.isEmpty ?? true } >= datesNeeded(pattern)
+        pattern.times.count { rules(at: $0, supply).isEmpty } >= datesNeeded(pattern)
     }
 
     /// So many patterns, spread evenly, that everybody can be looked at; and whether these are all.
@@ -153,11 +146,11 @@ struct FurtherGroup {
             // Of hours at which nobody was looked at it is not known who can come.
             if comers[index] == nil, isSupplied(pattern, supply) { continue }
             var option = ShutOption(target: .furtherGroup(number), id: activity.id, need: datesNeeded(pattern))
-            var common = common(pattern, supply, comers: comers[index], &table)
+            var common = common(comers: comers[index], &table)
             if option.need > pattern.times.count { common |= table.bit(rule(.window)) }
             option.need = min(option.need, pattern.times.count)
             for time in pattern.times {
-                option.add(time, ways: [(supply.lacks[time] ?? []).reduce(common) { $0 | table.bit(rule($1)) }])
+                option.add(time, ways: [rules(at: time, supply).reduce(common) { $0 | table.bit($1) }])
             }
             options.append(option)
         }
@@ -199,13 +192,9 @@ struct FurtherGroup {
         return rule(isTooSmall ? .roomCapacity : .roomMissing)
     }
 
-    private func common(
-        _ pattern: WeeklyPattern, _ supply: Supply, comers: Int?, _ table: inout RuleTable
-    ) -> UInt64 {
-        var common: UInt64 = 0
-        if isAtMostGroups(pattern, supply) { common |= table.bit(rule(.maxGroups)) }
-        if let comers, comers < max(1, offer.groupMinimum) { common |= table.bit(rule(.groupTooSmall)) }
-        return common
+    private func common(comers: Int?, _ table: inout RuleTable) -> UInt64 {
+        guard let comers, comers < max(1, offer.groupMinimum) else { return 0 }
+        return table.bit(rule(.groupTooSmall))
     }
 
     /// What keeps somebody from all hours that were looked at.
@@ -218,9 +207,9 @@ struct FurtherGroup {
         }
         var table = someone.table
         let options = chosen.indices.map { place in
-            let common = common(patterns[chosen[place]], supply, comers: counts[place], &table)
+            let common = common(comers: counts[place], &table)
             return someone.options[place].shut(by: common) { time in
-                (supply.lacks[time] ?? []).reduce(0) { $0 | table.bit(rule($1)) }
+                rules(at: time, supply).reduce(0) { $0 | table.bit($1) }
             }
         }
         return GroupExplanation.Waiting(someone.standing, conflicts(options, table))

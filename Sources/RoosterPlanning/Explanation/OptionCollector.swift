@@ -22,6 +22,8 @@ struct OptionCollector {
     private(set) var options: [ShutOption] = []
     /// The bits of what the engine names: there are a few, met tens of thousands of times.
     private var bits: [Hindrance: UInt64] = [:]
+    /// Days on which as many groups of an activity run as may, by its number.
+    private var fullDays: [Int: DaySet] = [:]
     /// Activities of which only some times were looked at, with the rules that shut all of their times.
     private var partly: [(activity: Int, common: UInt64)] = []
 
@@ -65,7 +67,7 @@ struct OptionCollector {
         let form = scene.timetable.problem.activities[activity].form
         if form != .appointment, own(activity) != nil { return }
         let all = times(activity)
-        let common = form == .appointment ? 0 : commonRules(activity)
+        let common = form == .appointment ? 0 : commonRules(activity, all)
         if all.count > most { partly.append((activity, common)) }
         let isOfPatterns = form != .appointment && scene.timetable.problem.activities[activity].total != 1
         let chosen = isOfPatterns ? patterns(all, most: most) : sample(all, most: most)
@@ -75,10 +77,12 @@ struct OptionCollector {
         }
     }
 
-    /// Rules that shut one more group of an activity at whatever time.
-    private mutating func commonRules(_ activity: Int) -> UInt64 {
+    /// Rules that shut one more group of an activity at each of these times.
+    private mutating func commonRules(_ activity: Int, _ times: [ProbedMeeting]) -> UInt64 {
         var common: UInt64 = 0
-        if scene.timetable.isAtMostGroups(activity) { common |= table.bit(supply(.maxGroups)) }
+        let full = scene.timetable.daysAtMostGroups(activity)
+        fullDays[activity] = full
+        if !times.isEmpty, times.allSatisfy({ full.contains($0.day) }) { common |= table.bit(supply(.maxGroups)) }
         // Whether enough others could come at the same times is what the search tried and did not find.
         if scene.timetable.problem.activities[activity].groupMinimum > 1 {
             common |= table.bit(supply(.groupTooSmall))
@@ -248,7 +252,8 @@ struct OptionCollector {
     }
 
     private mutating func groupWays(_ time: ProbedMeeting, _ common: UInt64) -> [UInt64] {
-        let lacking = scene.timetable.lacks(time, person: scene.person).reduce(common) { $0 | bit($1) }
+        var lacking = scene.timetable.lacks(time, person: scene.person).reduce(common) { $0 | bit($1) }
+        if fullDays[time.activity]?.contains(time.day) ?? false { lacking |= table.bit(supply(.maxGroups)) }
         return ways(to: time).map { $0 | lacking }
     }
 

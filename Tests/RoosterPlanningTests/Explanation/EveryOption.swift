@@ -101,7 +101,6 @@ struct EveryOption {
     /// One more group: on as many weekdays as it meets a week, at one time and place.
     private mutating func addFurther(_ activity: Int, _ offer: ActivityOffer) {
         var common: [ExcludingRule] = []
-        if scene.timetable.isAtMostGroups(activity) { common.append(offered(.maxGroups)) }
         if offer.groupMinimum > 1 { common.append(offered(.groupTooSmall)) }
         let id = scene.activityIDs[activity]
         let times = times(activity, offer)
@@ -112,13 +111,14 @@ struct EveryOption {
         }
         if offer.total == 1 {
             var option = Option(id: id, need: 1)
-            for time in times { add(time, lacks(time), common, to: &option) }
+            for time in times { add(time, lacks(time), common + tooMany(activity, on: time.day), to: &option) }
             return options.append(option)
         }
         var slots: [[Int]: Option] = [:]
         for time in times {
             let slot = [time.start, time.place ?? -1, scene.timetable.problem.horizon.weekday(of: time.day)]
-            add(time, lacks(time), common, to: &slots[slot, default: Option(id: id, need: 0)])
+            let shut = common + tooMany(activity, on: time.day)
+            add(time, lacks(time), shut, to: &slots[slot, default: Option(id: id, need: 0)])
         }
         for time in Set(slots.keys.map { Array($0.prefix(2)) }) {
             let weekdays = (0..<7).compactMap { slots[time + [$0]] }
@@ -131,6 +131,14 @@ struct EveryOption {
                 options.append(option)
             }
         }
+    }
+
+    /// That as many groups as may run do on a day.
+    private func tooMany(_ activity: Int, on day: Int) -> [ExcludingRule] {
+        let running = scene.timetable.series.count { series in
+            series.isOpen && series.activity == activity && series.span.contains(day)
+        }
+        return running >= scene.timetable.problem.activities[activity].seriesMaximum ? [offered(.maxGroups)] : []
     }
 
     private static func choices(of count: Int, from slots: [Option]) -> [[Option]] {
