@@ -183,6 +183,23 @@ import Testing
         #expect(found.lacking.map { $0.rules.map(\.reason) } == [[.groupTooSmall]])
     }
 
+    /// Of an offer of single dates, one group at a time, the group of the first Tuesday shuts no other day.
+    @Test func aGroupOfOneDateShutsNoOtherDay() throws {
+        var state = try TwoConflicts.state(places: 2)
+        var activity = try #require(state.activities["avond"])
+        activity.meetingsTotal = 1
+        state = try state.applying([.put(.activity(activity))])
+        // The plan was made while the teacher was to be away from the second week on.
+        let away = Block(subjectKind: .staff, subject: "juf", kind: .busy, from: TwoConflicts.now(state).date + 7)
+        let scenes = scenes(state, plannedAs: try state.applying([.put(.block(away))]))
+        let found = try #require(explain(group: "avond", in: scenes))
+        #expect(found.running == ["e2"])
+        #expect(found.lacking == [] && found.waiting.first { $0.participant == "p1" }?.isFree == true)
+        let personal = explain(participant: "p1", requirement: TwoConflicts.requirement, in: scenes).first
+        #expect(personal?.openOptions == ["avond"])
+        #expect(personal?.conflicts == [])
+    }
+
     @Test func whatIsNotOfferedInGroupsIsNoGroup() throws {
         let state = try withoutGroup { $0.enrolment = .individual }
         #expect(explain(group: "avond", in: scenes(state)) == nil)
