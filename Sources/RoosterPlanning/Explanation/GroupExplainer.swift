@@ -141,8 +141,23 @@ struct GroupExplainer {
         var collector = OptionCollector(scene: scene, demand: demand, requirement: standing.requirement)
         collector.collect(series: series)
         let sets = ConflictFinder(limit: Self.mostConflicts, options: collector.options).conflicts().sets
-        return GroupExplanation.Waiting(
-            standing, sets.map { ConflictText.conflict(collector.table.rules(of: $0), scenes.state) })
+        var conflicts = sets.map { ConflictText.conflict(collector.table.rules(of: $0), scenes.state) }
+        if sets.isEmpty, !isLetIn(scene, series, demand) {
+            let rule = ExcludingRule(reason: .minShare, subject: "groups.csv:\(group.id)")
+            conflicts = [ConflictText.conflict([rule], scenes.state)]
+        }
+        return GroupExplanation.Waiting(standing, conflicts)
+    }
+
+    /// Whether somebody can attend enough when they join: dates that are open one by one may not be so together, where
+    /// a week is filled or a place of care taken by the first of them.
+    private func isLetIn(_ scene: PersonScene, _ series: Int, _ demand: Int) -> Bool {
+        var timetable = scene.timetable
+        let found = timetable.seriesAlternatives(for: scene.person, activities: [timetable.series[series].activity])
+        return found.contains { other in
+            guard other.series == series, other.leaves.isEmpty, let units = other.units[demand] else { return false }
+            return units.after > units.before
+        }
     }
 
     /// What a group that runs goes without: members, and at meetings to come a room and staff.

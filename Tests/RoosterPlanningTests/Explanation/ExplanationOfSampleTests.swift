@@ -114,6 +114,36 @@ import Testing
         #expect(planned > 1_000)
     }
 
+    /// Who waits for a group that runs is said to be free only when the engine lets them in and that gives more; and it
+    /// seldom lets in, for a few of its dates, who is said to be kept out.
+    @Test func whoWaitsForAGroupIsFreeWhenTheEngineLetsThemIn() throws {
+        let (_, scenes) = try Self.village.get()
+        var (compared, free, fewDates) = (0, 0, 0)
+        for group in scenes.plan.groups {
+            guard let found = explain(group: group.id, in: scenes), found.standing != .notOpened else { continue }
+            #expect(found.sentences["nl"]?.count == found.sentences["en"]?.count)
+            for waiting in found.waiting {
+                guard var scene = PersonScene(waiting.participant, in: scenes),
+                    let demand = scene.demands[waiting.requirement],
+                    let series = scene.groupIDs.firstIndex(of: group.id)
+                else { continue }
+                let before = scene.timetable.achieved(scene.timetable.problem.demands[demand])
+                scene.timetable.begin()
+                let obstacle = scene.timetable.enrol(scene.person, series)
+                let gain = scene.timetable.achieved(scene.timetable.problem.demands[demand]) - before
+                compared += 1
+                let isServed = obstacle == nil && gain > 0
+                if waiting.isFree {
+                    free += 1
+                    #expect(isServed, "\(group.id) \(waiting.participant) \(String(describing: obstacle))")
+                } else if isServed {
+                    fewDates += 1
+                }
+            }
+        }
+        #expect(compared > 60 && fewDates <= compared / 20, "\(compared) \(free) \(fewDates)")
+    }
+
     /// Case C19: nobody can fit (night work and a child alone in the evening).
     @Test func whoCannotFitIsReportedImpossibleWithReasonAndCheapestRepair() throws {
         let (_, scenes) = try Self.village.get()
