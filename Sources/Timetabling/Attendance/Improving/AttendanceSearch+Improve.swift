@@ -6,8 +6,10 @@ extension AttendanceSearch {
     /// From accepting the loss of a third of one now and then to accepting none; beginning with a twentieth left small
     /// towns in the first dead end.
     private static let cooling = Cooling(start: 300, floor: 0.02)
-    /// Share of the time for moves; what is left closes stretches of idle weeks.
-    private static let shareOfMoves = 0.97
+    /// Share of the time for moves that serve people; what is left is for what suits them, and for idle weeks.
+    private static let shareOfMoves = 0.92
+    /// Share of the time after which only stretches of idle weeks are closed.
+    private static let shareOfPolishing = 0.97
     /// Moves between two looks at the clock.
     private static let movesPerLook = 16
     /// Looks between two adaptions of the mix of moves.
@@ -49,6 +51,7 @@ extension AttendanceSearch {
                         moves: moves))
             }
         }
+        if mostMoves > 0 { polish(stop: stop, deadline: deadline, until: Self.shareOfPolishing) }
         state.isHasty = false
         state.keepToRamps(of: state.problem.people.indices)
         state.repairOrders(random: &random)
@@ -117,7 +120,7 @@ extension AttendanceSearch {
     }
 
     /// People whose days the move changed, each once.
-    private func touchedPeople() -> [Int] {
+    func touchedPeople() -> [Int] {
         var result: [Int] = []
         for step in state.log {
             if case .day(let person, _, _, _) = step, !result.contains(person) { result.append(person) }

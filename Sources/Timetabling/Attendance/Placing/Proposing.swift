@@ -48,6 +48,7 @@ extension AttendanceState {
             if scored.comers >= max(1, offer.groupMinimum) { result.append(scored) }
         }
         result.sort { $0.score > $1.score }
+        preferSuitable(&result, activity, people)
         return Proposals(list: result, seekers: seekers)
     }
 

@@ -78,9 +78,4 @@ extension AttendanceState {
         case .home, .online: [nil]
         }
     }
-
-    /// Whether as many groups of an activity run as may, on any day of the horizon.
-    public func isAtMostGroups(_ activity: Int) -> Bool {
-        runningSeries(activity, 0...max(0, dayCount - 1)) >= problem.activities[activity].seriesMaximum
-    }
 }

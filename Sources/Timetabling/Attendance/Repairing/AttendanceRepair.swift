@@ -116,7 +116,7 @@ public struct AttendanceRepair: Sendable {
         state.keepWhole(of: touched.union(focus).sorted())
         state.holdPairs(
             of: touched.union(focus).sorted(), from: max(limits.firstMovable, state.problem.firstPlannable))
-        state.inheritTags(from: origin)
+        state.inheritTags(from: origin, firstMovable: limits.firstMovable)
         state.begin()
     }
 
@@ -148,7 +148,7 @@ public struct AttendanceRepair: Sendable {
             _ = state.openBest(activity, random: &random)
             state.begin()
         }
-        state.inheritTags(from: origin)
+        state.inheritTags(from: origin, firstMovable: limits.firstMovable)
     }
 
     /// Activities of groups that count for what people miss, ascending.

@@ -4,29 +4,34 @@ extension AttendanceState {
     /// Gives what is new the tags of what it stands in for: the same person's appointment of an activity, the series of
     /// an activity that took over most of the people of one that was closed.
     ///
-    /// - Parameter origin: What people had; its meetings and series have the same numbers here.
-    mutating func inheritTags(from origin: AttendanceState) {
-        inheritAppointments(origin)
+    /// - Parameters:
+    ///   - origin: What people had; its meetings and series have the same numbers here.
+    ///   - firstMovable: First day to which anything may be moved from a later one.
+    mutating func inheritTags(from origin: AttendanceState, firstMovable: Int) {
+        inheritAppointments(origin, firstMovable)
         inheritSeries(origin)
     }
 
-    private mutating func inheritAppointments(_ origin: AttendanceState) {
+    private mutating func inheritAppointments(_ origin: AttendanceState, _ firstMovable: Int) {
         var spare: [[Int]: [Int]] = [:]
         for number in origin.meetings.indices where origin.meetings[number].isAlive && !meetings[number].isAlive {
-            guard let person = origin.meetings[number].person, let tag = origin.meetings[number].tag else { continue }
-            spare[[person, origin.meetings[number].activity], default: []].append(tag)
+            guard let person = origin.meetings[number].person, origin.meetings[number].tag != nil else { continue }
+            spare[[person, origin.meetings[number].activity], default: []].append(number)
         }
         guard !spare.isEmpty else { return }
         let used = Set(meetings.indices.filter { meetings[$0].isAlive }.compactMap { meetings[$0].tag })
         for number in meetings.indices where meetings[number].isAlive && meetings[number].tag == nil {
-            guard let person = meetings[number].person else { continue }
-            let key = [person, meetings[number].activity]
-            while let tag = spare[key]?.first {
-                spare[key]?.removeFirst()
-                if used.contains(tag) { continue }
-                meetings[number].tag = tag
-                break
+            let new = meetings[number]
+            guard let person = new.person, let former = spare[[person, new.activity]] else { continue }
+            let free = former.filter { old in
+                // What is soon is not what was later: that is off, and another one is on.
+                let isAllowed = new.day >= firstMovable || origin.meetings[old].day < firstMovable
+                return isAllowed && origin.meetings[old].tag.map { !used.contains($0) } ?? false
             }
+            let same = free.first { origin.meetings[$0].day == new.day && origin.meetings[$0].start == new.start }
+            guard let old = same ?? free.first else { continue }
+            meetings[number].tag = origin.meetings[old].tag
+            spare[[person, new.activity]]?.removeAll { $0 == old }
         }
     }
 

@@ -18,7 +18,7 @@ struct ChangeOfPerson {
             return
         }
         let before = Self.byTag(origin, person)
-        let after = Self.byTag(state, person)
+        let after = Self.withFormerTags(Self.byTag(state, person), before)
         isTouched = before.count != after.count
         for (tag, new) in after {
             guard let old = before[tag] else {
@@ -44,6 +44,28 @@ struct ChangeOfPerson {
                 (state.meetings[visit.meeting].tag ?? -1 - visit.meeting, state.meetings[visit.meeting])
             }
         ) { first, _ in first }
+    }
+
+    /// Appointments without a tag by that of one of the same activity that went, best one at the same time: they are told
+    /// as the same, or as moved, once they have inherited it, which is when a move is made.
+    private static func withFormerTags(
+        _ after: [Int: MeetingState], _ before: [Int: MeetingState]
+    ) -> [Int: MeetingState] {
+        let fresh = after.filter { $0.key < 0 && $0.value.series == nil }.sorted { $0.key > $1.key }
+        guard !fresh.isEmpty else { return after }
+        var gone = before.filter { after[$0.key] == nil && $0.value.series == nil }
+        var result = after
+        for (tag, new) in fresh {
+            let alike = gone.filter { $0.value.activity == new.activity }
+            let same = alike.first {
+                ($0.value.day, $0.value.start, $0.value.place) == (new.day, new.start, new.place)
+            }
+            guard let former = same?.key ?? alike.keys.min() else { continue }
+            result[tag] = nil
+            result[former] = new
+            gone[former] = nil
+        }
+        return result
     }
 
     private static func isSameStaff(_ old: MeetingState, _ new: MeetingState) -> Bool {

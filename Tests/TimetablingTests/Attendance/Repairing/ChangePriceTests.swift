@@ -67,4 +67,10 @@ import Testing
         prices.enrolment = 0
         #expect(days(repaired(prices)) == [Self.course: 1, Self.exam: 0, Self.talk: 2])
     }
+
+    @Test func whereAnotherTimeIsDearThePersonDoes() {
+        var prices = ChangePrices()
+        prices.time = 1000
+        #expect(days(repaired(prices)) == [Self.course: 1, Self.exam: 0, Self.talk: 2])
+    }
 }
