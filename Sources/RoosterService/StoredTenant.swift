@@ -110,10 +110,10 @@ extension EventRevision {
 }
 
 extension StoredEventRevision {
-    /// The record of a feed's event.
-    init(feed: String, _ revision: EventRevision) {
+    /// The form in which a record is stored.
+    init(_ revision: EventRevision) {
         self.init(
-            feed: feed, event: revision.event, contentHash: revision.contentHash, scheduleHash: revision.scheduleHash,
+            event: revision.event, contentHash: revision.contentHash, scheduleHash: revision.scheduleHash,
             sequence: revision.sequence, revisedAt: revision.revisedAt)
     }
 }

@@ -57,6 +57,8 @@ extension ContentLineBuffer {
         append(.semicolon)
         append(name)
         append(.equals)
+        let octets = value.utf8Span.span
+        if Self.endOfPlainParameter(octets) == octets.count { return append(octets) }
         let mustQuote = value.utf8.contains { $0 == .colon || $0 == .semicolon || $0 == .comma }
         if mustQuote { append(.quote) }
         for octet in value.utf8 {
@@ -69,6 +71,18 @@ extension ContentLineBuffer {
             }
         }
         if mustQuote { append(.quote) }
+    }
+
+    /// How many octets stand before the first one that a parameter cannot hold as it is.
+    private static func endOfPlainParameter(_ octets: Span<UInt8>) -> Int {
+        var index = 0
+        while index < octets.count {
+            switch octets[index] {
+            case 0x00..<0x20, 0x7F, .colon, .semicolon, .comma, .caret, .quote: return index
+            default: index += 1
+            }
+        }
+        return index
     }
 
     /// Appends an address: not escaped, since its own grammar has no character that would need it, but without characters

@@ -1,7 +1,9 @@
 package import RoosterModel
 
 /// A plan with what is needed to find quickly who has which meetings; made once per publication.
-package struct PlanIndex: Sendable {
+///
+/// It never changes, and is handed on as one reference: a copy of all its tables took longer than most look-ups.
+package final class PlanIndex: Sendable {
     /// The plan; attendances that were withdrawn stand among the others, as cancelled.
     package let plan: Plan
 

@@ -5,20 +5,23 @@ import Crypto
 /// Keys are derived and not drawn, so that a letter can be printed again and a restored service keeps its addresses.
 package struct FeedSecret: Sendable {
     private let key: SymmetricKey
+    /// The code of nothing yet, so that the key is not prepared for every name anew.
+    private let empty: HMAC<SHA256>
 
     /// Makes a secret of exactly 32 bytes; nil for any other number.
     package init?(bytes: [UInt8]) {
         guard bytes.count == 32 else { return nil }
-        key = SymmetricKey(data: bytes)
+        self.init(SymmetricKey(data: bytes))
     }
 
-    private init() {
-        key = SymmetricKey(size: .bits256)
+    private init(_ key: SymmetricKey) {
+        self.key = key
+        empty = HMAC(key: key)
     }
 
     /// Draws a secret from the operating system's source of randomness.
     package static func random() -> FeedSecret {
-        FeedSecret()
+        FeedSecret(SymmetricKey(size: .bits256))
     }
 
     /// The secret's bytes, to be kept in a file that only the service can read.
@@ -52,7 +55,9 @@ package struct FeedSecret: Sendable {
             message.append(contentsOf: part.utf8)
             message.append(0xFF)
         }
-        return HMAC<SHA256>.authenticationCode(for: message, using: key)
+        var code = empty
+        code.update(data: message)
+        return code.finalize()
     }
 }
 

@@ -76,6 +76,8 @@ private struct Pattern: Sendable {
     let pieces: [String]
     /// Which value stands behind each piece but the last.
     let places: [Int]
+    /// Bytes of all pieces.
+    private let length: Int
 
     init(_ text: String) {
         var pieces: [String] = []
@@ -90,10 +92,14 @@ private struct Pattern: Sendable {
         }
         self.pieces = pieces + [String(rest)]
         self.places = places
+        length = self.pieces.reduce(0) { $0 + $1.utf8.count }
     }
 
     func filled(_ values: [String]) -> String {
-        var text = pieces[0]
+        // Room for all at once: a text that grows piece by piece is moved again and again.
+        var text = ""
+        text.reserveCapacity(length + values.reduce(0) { $0 + $1.utf8.count })
+        text += pieces[0]
         for (index, place) in places.enumerated() {
             if place < values.count { text += values[place] }
             text += pieces[index + 1]

@@ -78,14 +78,13 @@ struct CatalogueFeed {
     }
 
     private func event(_ position: Int, _ texts: FeedTexts) -> FeedEvent {
-        let meeting = renderer.index.plan.meetings[position]
         let facts = renderer.index.activities[position]
         let organisation = facts.flatMap { renderer.state.organisations[$0.organisation] }
         return renderer.event(
             position, issue: FeedIssue(id: Self.id(texts.code), reader: .municipality, language: texts.code),
             title: title(position, texts),
             lines: [
-                renderer.whenLine(position, texts), renderer.placeLine(meeting, home: .online, texts),
+                renderer.whenLine(position, texts), renderer.placeLine(position, home: .online, texts),
                 facts?.link.map { texts(.join, $0) }, texts(.openToAll),
                 organisation.map { texts(.organiser, $0.name) }, organisation?.contact.map { texts(.questions, $0) },
             ],

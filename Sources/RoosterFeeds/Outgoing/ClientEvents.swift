@@ -82,7 +82,7 @@ struct ClientEvents {
             position, issue: issue, title: title,
             lines: [
                 renderer.whenLine(position, texts),
-                hides ? nil : renderer.placeLine(meeting, home: .atParticipantsHome, texts),
+                hides ? nil : renderer.placeLine(position, home: .atParticipantsHome, texts),
                 hides ? nil : organisation.map { texts(.organiser, $0) },
             ],
             status: status, texts: texts, isPersonal: true, detail: hides ? .time : .place)

@@ -1,4 +1,3 @@
-import Crypto
 import ICalendar
 import RoosterModel
 
@@ -33,7 +32,7 @@ struct FeedAssembly {
     func documents(
         of events: [FeedEvent], revisions old: FeedRevisions, warnings: [FeedWarning] = []
     ) -> RenderedFeed {
-        var revisions = FeedRevisions()
+        var revisions = FeedRevisions(capacity: events.count + 1)
         var warnings = warnings
         let revised = told(events, old).map { revise($0, from: old, into: &revisions) }
             .sorted { ($0.date, $0.minutes, $0.uid) < ($1.date, $1.minutes, $1.uid) }
@@ -88,7 +87,7 @@ struct FeedAssembly {
         _ draft: FeedEvent, from old: FeedRevisions, into revisions: inout FeedRevisions
     ) -> Revised {
         let content = draft.event.contentBytes(in: Self.zone)
-        let hash = Array(SHA256.hash(data: content).prefix(16))
+        let hash = ContentHash.of(content)
         let revision = revisions.record(
             draft.event.uid, contentHash: hash, scheduleHash: draft.schedule, from: old, atLeast: draft.sequence,
             now: renderer.now)
@@ -157,15 +156,14 @@ struct FeedAssembly {
         if settings.namesSource, let address = settings.baseAddress {
             calendar.source = address + renderer.secret.key(feed: feed, generation: issue.generation).path
         }
-        var hash = SHA256()
-        hash.update(data: calendar.bytes())
+        var content = calendar.bytes()
+        content.reserveCapacity(content.count + events.count * 64)
         for event in events {
-            hash.update(data: Array(event.uid.utf8))
-            hash.update(data: event.hash)
+            content.append(contentsOf: event.uid.utf8)
+            content.append(contentsOf: event.hash)
         }
         let revision = revisions.record(
-            uid, contentHash: Array(hash.finalize().prefix(16)), scheduleHash: [], from: old, atLeast: 0,
-            now: renderer.now)
+            uid, contentHash: ContentHash.of(content), scheduleHash: [], from: old, atLeast: 0, now: renderer.now)
         let changedAt = changedAt ?? revision.revisedAt
         calendar.lastModified = UTCInstant(secondsSince1970: Int64(changedAt))
         return FeedDocument(

@@ -1,5 +1,3 @@
-import Crypto
-
 /// A calendar as it is served.
 package struct FeedDocument: Sendable, Hashable {
     /// Id of the feed; for a part `ID@LOCATION`.
@@ -22,7 +20,7 @@ package struct FeedDocument: Sendable, Hashable {
         self.bytes = bytes
         self.lastModified = lastModified
         self.events = events
-        etag = "\"\(Base32.encode(SHA256.hash(data: bytes).prefix(20)))\""
+        etag = "\"\(Base32.encode(ContentHash.of(bytes, length: 20)))\""
     }
 }
 

@@ -27,8 +27,16 @@ struct FeedEvent: Sendable {
             }
         // A cancelled meeting may keep the status "confirmed"; then it no longer makes its reader busy.
         let transparency: UInt8 = event.transparency == .opaque ? 0 : 1
-        let numbers = [date.dayNumber, minutes.lowerBound, minutes.upperBound]
-        return numbers.flatMap { number in (0..<3).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
-            + [status, transparency]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(11)
+        func append(_ number: Int) {
+            for place in 0..<3 { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
+        }
+        append(date.dayNumber)
+        append(minutes.lowerBound)
+        append(minutes.upperBound)
+        bytes.append(status)
+        bytes.append(transparency)
+        return bytes
     }
 }

@@ -8,20 +8,21 @@ extension FeedRenderer {
 
     /// How certain a meeting is: tentative also beyond the last day that is paid for.
     func status(of position: Int) -> EventStatus {
-        let meeting = index.plan.meetings[position]
-        switch meeting.status {
+        switch index.plan.meetings[position].status {
         case .cancelled: return .cancelled
         case .tentative: return .tentative
         case .confirmed:
-            guard let funded = index.activities[position]?.fundedUntil, meeting.date > funded else { return .confirmed }
+            guard let funded = index.activities[position]?.fundedUntil, index.plan.meetings[position].date > funded
+            else { return .confirmed }
             return .tentative
         }
     }
 
     /// The day and time of a meeting, with the part of the day: many readers count hours from six in the morning.
     func whenLine(_ position: Int, _ texts: FeedTexts) -> String {
-        let meeting = index.plan.meetings[position]
-        return whenLine(meeting.date, meeting.range.startMinutes, index.times[position], texts)
+        whenLine(
+            index.plan.meetings[position].date, index.plan.meetings[position].range.startMinutes, index.times[position],
+            texts)
     }
 
     /// A day and hours in a language's words.
@@ -30,20 +31,21 @@ extension FeedRenderer {
     }
 
     /// Where a meeting is; `home` is what the reader calls the participant's home.
-    func placeLine(_ meeting: Meeting, home: Phrase, _ texts: FeedTexts) -> String? {
-        guard let id = meeting.location else { return texts(.online) }
+    func placeLine(_ position: Int, home: Phrase, _ texts: FeedTexts) -> String? {
+        guard let id = index.plan.meetings[position].location else { return texts(.online) }
         guard id != Self.home else { return texts(home) }
         guard let location = state.locations[id] else { return nil }
-        guard let room = roomName(meeting, besides: location) else { return texts(.place, location.name) }
+        guard let room = roomName(position, besides: location) else { return texts(.place, location.name) }
         // "lokaal 2.14", but not "lokaal Atelier".
         guard room.first?.isNumber == true else { return texts(.place, "\(location.name), \(room)") }
         return texts(.placeAndRoom, location.name, room)
     }
 
     /// The place of a meeting as maps look for it; nil at home, online and where it is not known.
-    func place(_ meeting: Meeting) -> (text: LocalizedText, position: GeographicPosition?)? {
-        guard let id = meeting.location, id != Self.home, let location = state.locations[id] else { return nil }
-        let room = roomName(meeting, besides: location)
+    func place(_ position: Int) -> (text: LocalizedText, position: GeographicPosition?)? {
+        guard let id = index.plan.meetings[position].location, id != Self.home, let location = state.locations[id]
+        else { return nil }
+        let room = roomName(position, besides: location)
         let point = location.coordinate
         // Names of places are Dutch whatever the reader's language: that is how they stand on the door.
         return (
@@ -52,9 +54,9 @@ extension FeedRenderer {
         )
     }
 
-    private func roomName(_ meeting: Meeting, besides location: Location) -> String? {
-        guard let room = meeting.room.flatMap({ state.rooms[$0] }), room.name != location.name else { return nil }
-        return room.name
+    private func roomName(_ position: Int, besides location: Location) -> String? {
+        let room = index.plan.meetings[position].room.flatMap { state.rooms[$0] }
+        return room?.name == location.name ? nil : room?.name
     }
 
     /// How many are expected; of how many in the group, when it is a group's meeting.
@@ -92,33 +94,36 @@ extension FeedRenderer {
         _ position: Int, issue: FeedIssue, title: String, lines: [String?], status: EventStatus, texts: FeedTexts,
         isPersonal: Bool, detail: Detail = .full
     ) -> FeedEvent {
-        let meeting = index.plan.meetings[position]
+        let date = index.plan.meetings[position].date
+        let range = index.plan.meetings[position].range
         let isCancelled = status == .cancelled
         let remark = isCancelled ? texts(.cancelled) : status == .tentative ? texts(.tentative) : nil
-        var text = remark ?? ""
+        var text = ""
+        text.reserveCapacity(lines.reduce(64) { $0 + ($1?.utf8.count ?? 0) + 1 })
+        if let remark { text += remark }
         for case let line? in lines {
             if !text.isEmpty { text += "\n" }
             text += line
         }
         let staysVisible = issue.showsCancelled ?? (isPersonal && settings.showsCancelledAsConfirmed)
-        let minutes = meeting.range.startMinutes..<meeting.range.endMinutes
+        let minutes = range.startMinutes..<range.endMinutes
         var event = CalendarEvent(
-            uid: uid(of: position, in: issue.id), period: Self.period(meeting.date, minutes),
+            uid: uid(of: position, in: issue.id), period: Self.period(date, minutes),
             summary: LocalizedText(isCancelled ? texts(.cancelledTitle, title) : title, language: texts.code),
             description: text.isEmpty ? nil : LocalizedText(text, language: texts.code),
             status: isCancelled && staysVisible ? .confirmed : status,
             transparency: isCancelled ? .transparent : .opaque, revisedAt: UTCInstant(secondsSince1970: 0))
         show(detail, of: position, in: &event, texts)
         return FeedEvent(
-            event: event, date: meeting.date, minutes: minutes, sequence: meeting.sequence, location: meeting.location,
-            cancelledTitle: isCancelled ? title : nil)
+            event: event, date: date, minutes: minutes, sequence: index.plan.meetings[position].sequence,
+            location: index.plan.meetings[position].location, cancelledTitle: isCancelled ? title : nil)
     }
 
     private func show(_ detail: Detail, of position: Int, in event: inout CalendarEvent, _ texts: FeedTexts) {
         switch detail {
         case .time: return
         case .place, .full:
-            if let place = place(index.plan.meetings[position]) {
+            if let place = place(position) {
                 event.location = place.text
                 event.position = place.position
             }

@@ -17,6 +17,8 @@ package struct FeedRenderer: Sendable {
     let today: CalendarDate
     /// What the municipality chose.
     let settings: FeedSettings
+    /// UIDs of meetings that several feeds show.
+    private let names: MeetingNames
 
     /// Prepares the rendering of a publication.
     ///
@@ -46,6 +48,7 @@ package struct FeedRenderer: Sendable {
         } else {
             index = plan
         }
+        names = MeetingNames(count: index.plan.meetings.count)
     }
 
     /// Renders a feed.
@@ -58,9 +61,7 @@ package struct FeedRenderer: Sendable {
     /// - Complexity: O(events of the reader).
     package func render(_ issue: FeedIssue, revisions: FeedRevisions) throws(FeedError) -> RenderedFeed {
         switch issue.reader {
-        case .participant(let id):
-            guard let participant = state.participants[id] else { throw unknown(issue) }
-            return NewcomerFeed(renderer: self, issue: issue, participant: participant).render(revisions)
+        case .participant: return try newcomerFeed(issue).render(revisions)
         case .organisation(let id):
             guard let organisation = state.organisations[id] else { throw unknown(issue) }
             return ProviderFeed(renderer: self, issue: issue, organisation: organisation).render(revisions)
@@ -84,29 +85,29 @@ package struct FeedRenderer: Sendable {
         }
     }
 
-    /// A number for everything that a newcomer's feed says; while it stays the same, so do the feed's bytes.
+    /// Renders a feed unless it says what it said before.
     ///
-    /// - Parameter issue: The feed.
-    /// - Returns: A number that holds while the program runs; nil for other readers, whose feeds are few.
-    package func digest(_ issue: FeedIssue) -> Int? {
-        guard case .participant(let id) = issue.reader, let participant = state.participants[id] else { return nil }
-        let agenda = NewcomerAgenda(renderer: self, participant: participant, texts: .texts(for: issue.language))
-        var hasher = Hasher()
-        hasher.combine(issue)
-        hasher.combine(participant)
-        hasher.combine(settings)
-        hasher.combine(index.digests.rides)
-        let (items, withheld) = agenda.items(from: today + -NewcomerFeed.daysBack)
-        for item in items {
-            hasher.combine(index.digests.values[item.position])
-            hasher.combine(index.isOneToOne(item.position))
-            hasher.combine(item.attendance)
-            hasher.combine(item.status)
-            hasher.combine(item.progress)
-            hasher.combine(item.answer)
+    /// - Parameters:
+    ///   - issue: The feed.
+    ///   - revisions: The feed's records from its last rendering.
+    ///   - known: The number of what it said before; nil: it is rendered in any case.
+    /// - Returns: The documents and the records to keep, or nil when it still says that; and the number of what it says,
+    ///   which holds while the program runs. Readers other than newcomers are few, and have no number.
+    /// - Throws: ``FeedError/unknownReader(feed:reader:)`` when the state does not have the reader.
+    package func render(
+        _ issue: FeedIssue, revisions: FeedRevisions, unless known: Int?
+    ) throws(FeedError) -> (feed: RenderedFeed?, digest: Int?) {
+        guard case .participant = issue.reader else { return (try render(issue, revisions: revisions), nil) }
+        let feed = try newcomerFeed(issue)
+        let digest = feed.digest
+        return (digest == known ? nil : feed.render(revisions), digest)
+    }
+
+    private func newcomerFeed(_ issue: FeedIssue) throws(FeedError) -> NewcomerFeed {
+        guard case .participant(let id) = issue.reader, let participant = state.participants[id] else {
+            throw unknown(issue)
         }
-        hasher.combine(withheld)
-        return hasher.finalize()
+        return NewcomerFeed(renderer: self, issue: issue, participant: participant)
     }
 
     /// The date in the Netherlands at a moment, by which feeds and pages know what is today.
@@ -124,9 +125,8 @@ package struct FeedRenderer: Sendable {
     /// A UID shared between the feeds of two people would say that they meet.
     func uid(of position: Int, in feed: String) -> String {
         let meeting = index.plan.meetings[position].id
-        let name =
-            index.isOneToOne(position) ? secret.name("own-meeting", meeting, feed) : secret.name("meeting", meeting)
-        return "\(name)@rooster"
+        guard !index.isOneToOne(position) else { return "\(secret.name("own-meeting", meeting, feed))@rooster" }
+        return names.name(of: position) { "\(secret.name("meeting", meeting))@rooster" }
     }
 }
 

@@ -11,9 +11,7 @@ extension NewcomerAgenda {
 
     /// Where it is.
     func place(_ item: Item) -> String? {
-        renderer.placeLine(
-            renderer.index.plan.meetings[item.position], home: item.attendance == nil ? .atParticipantsHome : .atHome,
-            texts)
+        renderer.placeLine(item.position, home: item.attendance == nil ? .atParticipantsHome : .atHome, texts)
     }
 
     /// How to join it online.

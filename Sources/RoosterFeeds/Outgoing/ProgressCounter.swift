@@ -37,32 +37,34 @@ struct ProgressCounter {
             let position = Int(index.meetingOfAttendance[Int(attendance)])
             guard position >= 0, outcome(of: position) == true else { continue }
             for requirement in requirements(of: position) {
-                guard let amount = amount(of: position, for: requirement) else { continue }
-                reached[requirement] = max(0, (reached[requirement] ?? 0) - amount)
+                guard let target = index.targets[requirement] else { continue }
+                reached[requirement] = max(0, (reached[requirement] ?? 0) - amount(of: position, for: target))
             }
         }
     }
 
     /// Whether what came of a meeting counts; nil: it is still to come, or nobody told.
     private func outcome(of position: Int) -> Bool? {
-        let meeting = index.plan.meetings[position]
-        guard meeting.date < index.today else { return nil }
+        let date = index.plan.meetings[position].date
+        guard date < index.today else { return nil }
         return index.outcomes[
-            PlanIndex.Outcome(participant: participant, activity: meeting.activity, date: meeting.date)]
+            PlanIndex.Outcome(
+                participant: participant, activity: index.plan.meetings[position].activity, date: date)]
     }
 
     private func requirements(of position: Int) -> [String] {
-        let meeting = index.plan.meetings[position]
-        return meeting.group.map { requirementsOfGroup[$0] ?? [] } ?? meeting.requirements
+        guard let group = index.plan.meetings[position].group else {
+            return index.plan.meetings[position].requirements
+        }
+        return requirementsOfGroup[group] ?? []
     }
 
-    /// What a meeting adds to a requirement, in meetings or minutes; nil when it asks no amount.
-    private func amount(of position: Int, for requirement: String) -> Int? {
-        switch index.targets[requirement] {
+    /// What a meeting adds to a requirement that asks an amount, in meetings or minutes.
+    private func amount(of position: Int, for target: ProgressTarget) -> Int {
+        switch target {
         case .meetings: 1
         case .minutes:
             index.plan.meetings[position].range.endMinutes - index.plan.meetings[position].range.startMinutes
-        case nil: nil
         }
     }
 
@@ -73,9 +75,8 @@ struct ProgressCounter {
         var line: String?
         var hours: String?
         for requirement in requirements(of: position) {
-            guard let target = index.targets[requirement], let amount = amount(of: position, for: requirement) else {
-                continue
-            }
+            guard let target = index.targets[requirement] else { continue }
+            let amount = amount(of: position, for: target)
             let before = reached[requirement] ?? 0
             if !wasMissed { reached[requirement] = before + amount }
             switch target {

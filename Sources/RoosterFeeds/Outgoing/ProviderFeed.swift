@@ -32,7 +32,7 @@ struct ProviderFeed {
         let meeting = renderer.index.plan.meetings[position]
         let facts = renderer.index.activities[position]
         let when = renderer.whenLine(position, texts)
-        let place = renderer.placeLine(meeting, home: .atParticipantsHome, texts)
+        let place = renderer.placeLine(position, home: .atParticipantsHome, texts)
         guard organisation.kind != .employer else {
             // An employer sees shifts only: neither other meetings nor how many come, to what, in which group.
             guard facts?.kind.isShift == true else { return nil }

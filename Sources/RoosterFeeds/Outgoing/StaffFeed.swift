@@ -69,7 +69,7 @@ struct StaffFeed {
         return renderer.event(
             position, issue: issue, title: title,
             lines: [
-                renderer.whenLine(position, texts), renderer.placeLine(meeting, home: .atParticipantsHome, texts),
+                renderer.whenLine(position, texts), renderer.placeLine(position, home: .atParticipantsHome, texts),
                 facts?.link.map { texts(.join, $0) },
                 meeting.group.map { texts(.group, $0) }, match.map { texts(.match, $0) },
                 renderer.index.isOneToOne(position) ? nil : renderer.expectedLine(position, texts),

@@ -163,7 +163,6 @@ extension CataloguePage.Meeting {
     /// What the page shows of an open meeting.
     init(_ position: Int, _ catalogue: CatalogueFeed, _ texts: FeedTexts) {
         let renderer = catalogue.renderer
-        let meeting = renderer.index.plan.meetings[position]
         let facts = renderer.index.activities[position]
         let organisation = facts.flatMap { renderer.state.organisations[$0.organisation] }
         pictogram = (facts?.kind ?? .open).pictogram.rawValue
@@ -172,7 +171,7 @@ extension CataloguePage.Meeting {
         let status = renderer.status(of: position)
         remark = status == .cancelled ? texts(.cancelled) : status == .tentative ? texts(.tentative) : nil
         lines = [
-            renderer.placeLine(meeting, home: .online, texts), organisation.map { texts(.organiser, $0.name) },
+            renderer.placeLine(position, home: .online, texts), organisation.map { texts(.organiser, $0.name) },
             organisation?.contact.map { texts(.questions, $0) },
         ].compactMap(\.self)
     }

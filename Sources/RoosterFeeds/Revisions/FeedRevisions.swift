@@ -7,6 +7,11 @@ package struct FeedRevisions: Sendable, Hashable {
         byEvent = [:]
     }
 
+    /// No records, and room for some.
+    init(capacity: Int) {
+        byEvent = Dictionary(minimumCapacity: capacity)
+    }
+
     /// The records as they were kept.
     package init(_ revisions: some Sequence<EventRevision>) {
         byEvent = Dictionary(revisions.map { ($0.event, $0) }, uniquingKeysWith: { _, last in last })
@@ -23,13 +28,6 @@ package struct FeedRevisions: Sendable, Hashable {
     /// The record of an event.
     package subscript(event: String) -> EventRevision? {
         byEvent[event]
-    }
-
-    /// What must be stored so that `old` becomes this.
-    package func changes(since old: FeedRevisions) -> (changed: [EventRevision], removed: [String]) {
-        let changed = byEvent.values.filter { old.byEvent[$0.event] != $0 }.sorted { $0.event < $1.event }
-        let removed = old.byEvent.keys.filter { byEvent[$0] == nil }.sorted()
-        return (changed, removed)
     }
 
     /// Records what an event says now, and gives its record: the old one when nothing changed.

@@ -66,11 +66,13 @@ extension Tenant {
         try commit(changes, to: next, as: JournalMethod.import, by: caller, plan: plan?.stored)
         outcome.revision = state.revision
         if let plan {
+            let former = [plan.previous, published].compactMap(\.self)
+                .first { $0.number == plan.published.number - 1 }
             published = plan.published
             publishedRevision = state.revision
             draft = nil
             // A plan may have been published elsewhere long ago; what its readers see is of today.
-            try renderAll(now: clock.now())
+            try renderAll(now: clock.now(), after: former)
         } else {
             try publishPages()
         }

@@ -48,11 +48,12 @@ extension Tenant {
             throw noted(error)
         }
         try commit([.publish(reference)], to: next, as: JournalMethod.publish, by: caller, plan: stored)
+        let former = published
         published = version
         self.draft = nil
         publishedRevision = state.revision
         ServiceMetrics.publications.increment()
-        try renderAll(now: reference.publishedAt)
+        try renderAll(now: reference.publishedAt, after: former)
         announce()
         logger.notice(
             "Plan published",

@@ -11,20 +11,23 @@ extension Tenant {
         /// The same in the form the store keeps, by the document's feed: sharing the bytes that were rendered.
         var stored: [String: StoredDocument] = [:]
         var revisions: [String: FeedRevisions] = [:]
-        var publication = FeedPublication(documents: [], revisions: [], removedRevisions: [:], removedDocuments: [])
+        var publication = FeedPublication()
         var failures: [String: String] = [:]
         var digests: [String: Int] = [:]
-        var rendered = 0
     }
 
     /// Renders every issued feed again, stores what changed in one transaction and serves it.
     ///
     /// A feed that cannot be rendered keeps its last good document; the status names it.
     ///
+    /// - Parameters:
+    ///   - now: As of when, in seconds since 1970-01-01 UTC.
+    ///   - former: The version before the published one, where it is at hand; otherwise it is read from the store.
     /// - Throws: ``ServiceError/store(_:)``; then what was served before stays.
-    func renderAll(now: Int) throws(ServiceError) {
+    func renderAll(now: Int, after former: PublishedPlan? = nil) throws(ServiceError) {
         let issues = state.feeds.values.filter { !$0.isRevoked }.sorted { $0.id < $1.id }
         let begin = ContinuousClock.now
+        _ = try currentIndex(after: former)
         var renderings = try render(issues.filter { !hasEnded($0) }, now: now)
         try renderCatalogue(into: &renderings, now: now)
         let rendered = ContinuousClock.now
@@ -50,18 +53,15 @@ extension Tenant {
         guard !issues.isEmpty else { return result }
         let renderer = try renderer(now: now)
         let served = feeds.load().documents
-        let found = FeedBatch(issues, renderer: renderer, revisions: revisions).digests()
-        let changed = zip(issues, found).filter { issue, digest in
-            digest == nil || digests[issue.id] != digest || served[issue.id] == nil
-        }
-        let outcomes = FeedBatch(changed.map(\.0), renderer: renderer, revisions: revisions).outcomes()
-        for ((issue, digest), outcome) in zip(changed, outcomes) {
+        let known = digests.filter { served[$0.key] != nil }
+        let batch = FeedBatch(issues, renderer: renderer, revisions: revisions, known: known)
+        for (issue, outcome) in zip(issues, batch.outcomes()) {
             switch outcome {
-            case .success(let feed):
-                result.add(feed, of: issue, since: revisions[issue.id] ?? FeedRevisions())
-                result.digests[issue.id] = digest
+            case .unchanged: break
+            case .rendered(let feed):
+                result.add(feed, of: issue)
                 ServiceMetrics.renderedFeeds.increment()
-            case .failure(let error):
+            case .failed(let error):
                 result.failures[issue.id] = "\(error)"
                 ServiceMetrics.failedFeeds.increment()
                 logger.error(
@@ -97,14 +97,20 @@ extension Tenant {
 
     /// The published plan with what it keeps of the one before, ready for rendering; made once for a revision that
     /// matters to it.
-    func currentIndex() throws(ServiceError) -> PlanIndex {
+    ///
+    /// - Parameter former: The version before, where it is at hand; any other is not looked at.
+    /// - Returns: The plan with its tables.
+    /// - Throws: ``ServiceError/store(_:)`` when the version before cannot be read.
+    func currentIndex(after former: PublishedPlan? = nil) throws(ServiceError) -> PlanIndex {
         let number = published?.number ?? 0
         if let indexed, indexed.number == number, indexed.revision == planningRevision { return indexed.plan }
         var plan = published?.plan ?? Plan()
-        if let previous = try previousPlan()?.plan {
+        var previous = former.flatMap { $0.number == number - 1 ? $0 : nil }
+        if previous == nil { previous = try previousPlan() }
+        if let previous {
             // From the day of the publication on, and not from today: what was dropped then did not take place.
             let day = CalendarDate(isoText: plan.summary.publishedAt.prefix(10)) ?? clock.date
-            plan = plan.keepingCancelled(from: previous, today: day) { state.participants[$0] != nil }
+            plan = plan.keepingCancelled(from: previous.plan, today: day) { state.participants[$0] != nil }
         }
         let made = IndexedPlan(number: number, revision: planningRevision, plan: PlanIndex(plan: plan, state: state))
         indexed = made
@@ -171,21 +177,17 @@ struct IndexedPlan {
 
 extension Tenant.Renderings {
     /// Adds what rendering one feed made.
-    mutating func add(_ feed: RenderedFeed, of issue: FeedIssue, since old: FeedRevisions) {
-        rendered += 1
-        documents[issue.id] = ([feed.document] + feed.parts).map { document in
-            let kept = StoredDocument(document)
-            stored[document.feed] = kept
-            return ServedDocument(kept, events: document.events, isKept: true)
-        }
-        keep(feed.revisions, of: issue.id, since: old)
+    mutating func add(_ feed: FeedRendering, of issue: FeedIssue) {
+        documents[issue.id] = feed.documents
+        for document in feed.stored { stored[document.feed] = document }
+        revisions[issue.id] = feed.revisions
+        if let records = feed.records { publication.records.append(records) }
+        digests[issue.id] = feed.digest
     }
 
     /// Adds the records of a feed.
     mutating func keep(_ new: FeedRevisions, of feed: String, since old: FeedRevisions) {
         revisions[feed] = new
-        let (changed, removed) = new.changes(since: old)
-        publication.revisions += changed.map { StoredEventRevision(feed: feed, $0) }
-        if !removed.isEmpty { publication.removedRevisions[feed] = removed }
+        if let records = StoredFeedRecords(feed: feed, new, since: old) { publication.records.append(records) }
     }
 }

@@ -25,24 +25,24 @@ extension Store {
 
     /// The records of all feeds, by feed id.
     ///
+    /// - Throws: ``StoreError/damaged(path:detail:)`` when those of one are not what was written.
     /// - Complexity: O(events of all feeds).
     package func eventRevisions() throws(StoreError) -> [String: [StoredEventRevision]] {
         try reading { database in
             var byFeed: [String: [StoredEventRevision]] = [:]
-            let rows = try Row.fetchCursor(database, sql: "SELECT * FROM eventRevision ORDER BY feed, event")
-            while let row = try rows.next() {
-                let revision = try Self.revision(row)
-                byFeed[revision.feed, default: []].append(revision)
-            }
+            let rows = try Row.fetchCursor(database, sql: "SELECT * FROM feedRecords")
+            while let row = try rows.next() { byFeed[row["feed"]] = try self.revisions(row) }
             return byFeed
         }
     }
 
-    /// The records of one feed, sorted by event.
+    /// The records of one feed, in the order in which they were written.
+    ///
+    /// - Throws: ``StoreError/damaged(path:detail:)`` when they are not what was written.
     package func eventRevisions(feed: String) throws(StoreError) -> [StoredEventRevision] {
         try reading { database in
-            let sql = "SELECT * FROM eventRevision WHERE feed = ? ORDER BY event"
-            return try Row.fetchAll(database, sql: sql, arguments: [feed]).map(Self.revision)
+            try Row.fetchOne(database, sql: "SELECT * FROM feedRecords WHERE feed = ?", arguments: [feed])
+                .map(self.revisions) ?? []
         }
     }
 
@@ -55,12 +55,13 @@ extension Store {
         return document
     }
 
-    private static func revision(_ row: Row) throws -> StoredEventRevision {
-        // By index: a town has a hundred thousand of them, and a look-up by name costs more than the rest.
-        StoredEventRevision(
-            feed: row[0], event: row[1],
-            contentHash: try row.withUnsafeData(atIndex: 2) { $0.map { Array($0) } ?? [] },
-            scheduleHash: try row.withUnsafeData(atIndex: 3) { $0.map { Array($0) } ?? [] },
-            sequence: row[4], revisedAt: row[5])
+    private func revisions(_ row: Row) throws -> [StoredEventRevision] {
+        let records = StoredFeedRecords(feed: row["feed"], bytes: try row.bytes("bytes"))
+        let name = "the list of records of feed \(records.feed)"
+        try requireChecksum(Checksum.of(records.bytes), stored: row["checksum"], of: name)
+        guard let revisions = records.revisions else {
+            throw StoreError.damaged(path: path, detail: "\(name) cannot be read")
+        }
+        return revisions
     }
 }

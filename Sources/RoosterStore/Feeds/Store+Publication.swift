@@ -5,23 +5,10 @@ extension Store {
     ///
     /// - Complexity: O(changed bytes + changed records), one transaction.
     package func publish(_ publication: FeedPublication) throws(StoreError) {
-        try writing { database in
+        try writingToLog { database in
             try Self.remove(publication.removedDocuments, from: database)
             for document in publication.documents { try Self.insert(document, into: database) }
-            for (feed, events) in publication.removedRevisions {
-                for event in events {
-                    try database.cachedStatement(sql: "DELETE FROM eventRevision WHERE feed = ? AND event = ?")
-                        .execute(arguments: [feed, event])
-                }
-            }
-            let statement = try database.cachedStatement(
-                sql: "INSERT OR REPLACE INTO eventRevision VALUES (?, ?, ?, ?, ?, ?)")
-            for revision in publication.revisions {
-                try statement.execute(arguments: [
-                    revision.feed, revision.event, revision.contentHash.blob, revision.scheduleHash.blob,
-                    revision.sequence, revision.revisedAt,
-                ])
-            }
+            for records in publication.records { try Self.insert(records, into: database) }
         }
     }
 
@@ -41,7 +28,7 @@ extension Store {
     private static func remove(_ feeds: [String], from database: Database) throws {
         for feed in feeds {
             try database.execute(sql: "DELETE FROM feedDocument WHERE feed = ?", arguments: [feed])
-            try database.execute(sql: "DELETE FROM eventRevision WHERE feed = ?", arguments: [feed])
+            try database.execute(sql: "DELETE FROM feedRecords WHERE feed = ?", arguments: [feed])
         }
     }
 
@@ -51,6 +38,12 @@ extension Store {
                 document.feed, document.bytes.blob, document.etag, document.lastModified, document.contentType,
                 checksum(of: document),
             ])
+    }
+
+    /// Puts the records of a feed inside a transaction.
+    static func insert(_ records: StoredFeedRecords, into database: Database) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO feedRecords VALUES (?, ?, ?)")
+            .execute(arguments: [records.feed, records.bytes.blob, Checksum.of(records.bytes)])
     }
 
     /// The checksum a document is stored with: of its body and of what is served beside it.

@@ -10,6 +10,7 @@ enum Schema {
         Migration2Plans.apply,
         Migration3Feeds.apply,
         Migration4Counters.apply,
+        Migration5FeedRecords.apply,
     ]
 
     /// The version this Rooster writes.

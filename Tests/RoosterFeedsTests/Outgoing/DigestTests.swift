@@ -69,9 +69,25 @@ import Testing
             let issue = FeedIssue(id: "f-\(number)", reader: .participant("pers-\(number)"))
             return (
                 try renderer.render(issue, revisions: FeedRevisions()).document.bytes,
-                try #require(renderer.digest(issue))
+                try #require(renderer.render(issue, revisions: FeedRevisions(), unless: nil).digest)
             )
         }
+    }
+
+    @Test func aFeedThatSaysWhatItSaidIsNotRenderedAndAnyOtherIs() throws {
+        let town = SmallTown()
+        let renderer = FeedRenderer(
+            state: town.state, plan: PlanIndex(plan: town.plan, state: town.state), secret: secret, now: SmallTown.now)
+        let issue = FeedIssue(id: "f-1", reader: .participant("pers-1"))
+        let first = try renderer.render(issue, revisions: FeedRevisions(), unless: nil)
+        let digest = try #require(first.digest)
+        #expect(try first.feed == renderer.render(issue, revisions: FeedRevisions()))
+        #expect(try renderer.render(issue, revisions: FeedRevisions(), unless: digest).feed == nil)
+        #expect(try renderer.render(issue, revisions: FeedRevisions(), unless: digest &+ 1).feed == first.feed)
+        let place = try renderer.render(
+            FeedIssue(id: "f-2", reader: .location("school")), revisions: FeedRevisions(), unless: digest)
+        #expect(place.digest == nil)
+        #expect(place.feed != nil)
     }
 
     @Test(arguments: alterations.indices)

@@ -1,3 +1,4 @@
+import Foundation
 import RoosterStore
 import Testing
 
@@ -16,26 +17,30 @@ import Testing
             contentType: "text/calendar; charset=utf-8")
     }
 
-    private func revision(_ feed: String, _ event: String, sequence: Int = 0) -> StoredEventRevision {
+    private func revision(_ event: String, sequence: Int = 0) -> StoredEventRevision {
         StoredEventRevision(
-            feed: feed, event: event, contentHash: [1, 2, UInt8(sequence)], scheduleHash: [9], sequence: sequence,
-            revisedAt: 1_800_000_000 + sequence)
+            event: event, contentHash: [1, 2, UInt8(truncatingIfNeeded: sequence)], scheduleHash: [9],
+            sequence: sequence, revisedAt: 1_800_000_000 + sequence)
     }
 
     @Test func documentsAndRecordsComeBackAfterReopening() throws {
         try store.publish(
             FeedPublication(
                 documents: [document("f2", "two"), document("f1", "one")],
-                revisions: [revision("f1", "b"), revision("f1", "a"), revision("f2", "c", sequence: 3)]))
+                records: [
+                    StoredFeedRecords(feed: "f1", [revision("b"), revision("a", sequence: -2)]),
+                    StoredFeedRecords(feed: "f2", [revision("c", sequence: 1 << 40)]),
+                    StoredFeedRecords(feed: "f3", []),
+                ]))
         try store.close()
         let reopened = try Store.open(at: folder.store)
         #expect(try reopened.documents() == [document("f1", "one"), document("f2", "two")])
         #expect(try reopened.document(feed: "f2") == document("f2", "two"))
         #expect(try reopened.document(feed: "f3") == nil)
-        #expect(try reopened.eventRevisions(feed: "f1") == [revision("f1", "a"), revision("f1", "b")])
+        #expect(try reopened.eventRevisions(feed: "f1") == [revision("b"), revision("a", sequence: -2)])
         #expect(
             try reopened.eventRevisions() == [
-                "f1": [revision("f1", "a"), revision("f1", "b")], "f2": [revision("f2", "c", sequence: 3)],
+                "f1": [revision("b"), revision("a", sequence: -2)], "f2": [revision("c", sequence: 1 << 40)], "f3": [],
             ])
     }
 
@@ -43,30 +48,61 @@ import Testing
         try store.publish(
             FeedPublication(
                 documents: [document("f1", "one"), document("f2", "two")],
-                revisions: [revision("f1", "a"), revision("f1", "b"), revision("f2", "c")]))
+                records: [
+                    StoredFeedRecords(feed: "f1", [revision("a"), revision("b")]),
+                    StoredFeedRecords(feed: "f2", [revision("c")]),
+                ]))
         try store.publish(
             FeedPublication(
-                documents: [document("f1", "changed")], revisions: [revision("f1", "a", sequence: 1)],
-                removedRevisions: ["f1": ["b"]]))
+                documents: [document("f1", "changed")],
+                records: [StoredFeedRecords(feed: "f1", [revision("a", sequence: 1)])]))
         #expect(try store.documents() == [document("f1", "changed"), document("f2", "two")])
-        #expect(try store.eventRevisions(feed: "f1") == [revision("f1", "a", sequence: 1)])
+        #expect(try store.eventRevisions(feed: "f1") == [revision("a", sequence: 1)])
         try store.publish(FeedPublication(removedDocuments: ["f1"]))
         #expect(try store.documents() == [document("f2", "two")])
-        #expect(try store.eventRevisions() == ["f2": [revision("f2", "c")]])
+        #expect(try store.eventRevisions() == ["f2": [revision("c")]])
     }
 
     @Test func aPublicationThatDoesNotFitChangesNothing() throws {
         try store.close()
         let small = try Store.open(at: folder.store, options: StoreOptions(maximumBytes: 200_000))
-        try small.publish(FeedPublication(documents: [document("f1", "one")], revisions: [revision("f1", "a")]))
+        try small.publish(
+            FeedPublication(
+                documents: [document("f1", "one")], records: [StoredFeedRecords(feed: "f1", [revision("a")])]))
         let large = document("f2", String(repeating: "x", count: 300_000))
         #expect(throws: StoreError.full(path: folder.store)) {
             try small.publish(
                 FeedPublication(
-                    documents: [document("f1", "changed"), large], revisions: [revision("f1", "a", sequence: 1)]))
+                    documents: [document("f1", "changed"), large],
+                    records: [StoredFeedRecords(feed: "f1", [revision("a", sequence: 1)])]))
         }
         #expect(try small.documents() == [document("f1", "one")])
-        #expect(try small.eventRevisions(feed: "f1") == [revision("f1", "a")])
+        #expect(try small.eventRevisions(feed: "f1") == [revision("a")])
+    }
+
+    @Test func aChangedByteInTheRecordsOfAFeedIsFound() throws {
+        try store.publish(
+            FeedPublication(records: [StoredFeedRecords(feed: "f1", [revision("some-lesson@rooster")])]))
+        try store.close()
+        try folder.overwrite(Array("some-lesson".utf8), with: Array("some-Lesson".utf8), in: folder.store)
+        let reopened = try Store.open(at: folder.store)
+        let detail = "the list of records of feed f1 does not have the checksum it was written with"
+        #expect(throws: StoreError.damaged(path: folder.store, detail: detail)) { try reopened.eventRevisions() }
+    }
+
+    @Test func aLargePublicationIsDurableBeforeItIsTakenIntoTheFile() throws {
+        let large = document("f1", String(repeating: "x", count: 6_000_000))
+        try store.publish(FeedPublication(documents: [large]))
+        // What a loss of power would leave now.
+        let other = try TemporaryFolder()
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: folder.store + ending, toPath: other.store + ending)
+        }
+        #expect(try Data(contentsOf: URL(filePath: other.store)).count < large.bytes.count)
+        #expect(try Store.open(at: other.store).documents() == [large])
+        // The next transaction empties the log into the file.
+        try store.putCounters(["meeting": 1])
+        #expect(try Data(contentsOf: URL(filePath: folder.store)).count > large.bytes.count)
     }
 
     @Test func aChangedByteInADocumentIsFound() throws {

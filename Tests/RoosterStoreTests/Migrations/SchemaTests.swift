@@ -29,6 +29,29 @@ import Testing
         try store.verify()
     }
 
+    @Test func theRecordsOfFeedsAreTakenOverFromTheTableOfBefore() throws {
+        let folder = try TemporaryFolder()
+        try old(4, at: folder.store)
+        let queue = try DatabaseQueue(path: folder.store)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO eventRevision VALUES ('f2', 'c', x'05', x'', 0, 30), ('f1', 'b', x'0102', x'09', 7, 20),
+                        ('f1', 'a', x'03', x'0A0B', 1, 10)
+                    """)
+        }
+        try queue.close()
+        let store = try Store.open(at: folder.store)
+        let first = [
+            StoredEventRevision(event: "a", contentHash: [3], scheduleHash: [10, 11], sequence: 1, revisedAt: 10),
+            StoredEventRevision(event: "b", contentHash: [1, 2], scheduleHash: [9], sequence: 7, revisedAt: 20),
+        ]
+        let second = [
+            StoredEventRevision(event: "c", contentHash: [5], scheduleHash: [], sequence: 0, revisedAt: 30)
+        ]
+        #expect(try store.eventRevisions() == ["f1": first, "f2": second])
+    }
+
     @Test func aStepThatFailsLeavesTheVersionBefore() throws {
         let queue = try DatabaseQueue()
         try queue.writeWithoutTransaction { database in

@@ -88,7 +88,7 @@ import Testing
         }
         try queue.close()
         let before = try Data(contentsOf: URL(filePath: folder.store))
-        let error = StoreError.wrongVersion(path: folder.store, found: 99, supported: 4)
+        let error = StoreError.wrongVersion(path: folder.store, found: 99, supported: 5)
         #expect(throws: error) { try Store.open(at: folder.store) }
         #expect(try Data(contentsOf: URL(filePath: folder.store)) == before)
     }

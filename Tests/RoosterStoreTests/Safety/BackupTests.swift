@@ -22,9 +22,13 @@ import Testing
                     StoredDocument(
                         feed: "f1", bytes: [1], etag: "\"1\"", lastModified: 1, contentType: "text/calendar")
                 ],
-                revisions: [
-                    StoredEventRevision(
-                        feed: "f1", event: "e1", contentHash: [1], scheduleHash: [2], sequence: 1, revisedAt: 2)
+                records: [
+                    StoredFeedRecords(
+                        feed: "f1",
+                        [
+                            StoredEventRevision(
+                                event: "e1", contentHash: [1], scheduleHash: [2], sequence: 1, revisedAt: 2)
+                        ])
                 ]))
         try store.putFeedKeys([StoredFeedKey(hash: [7], feed: "f1", generation: 1)])
         try store.putCounters(["meeting": 17])
