@@ -20,9 +20,13 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
     private let abandon: () -> Void
     private var isHandedOver = false
     private var peer = ClientAddress.Peer(nil)
-    private var head = ByteBuffer()
-    private var date = AnswerDate()
-    private var answeredAt = NIODeadline.now()
+    private var heads = HeadWriter()
+    /// As the channel last said: to ask it for every request takes as long as to read the request.
+    private var isWritable = true
+    /// Whether there was an answer since the last look.
+    private var hasAnswered = false
+    /// Looks in a row without one.
+    private var quietLooks = 0
     private var waiting = Int.max
     /// The file of large calendars, for this connection alone: it may be used by one thread at a time.
     private var pages: NIOFileHandle?
@@ -32,7 +36,7 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
     ///
     /// - Parameters:
     ///   - feeds: Finds answers.
-    ///   - idle: After so long without a request the connection is closed.
+    ///   - idle: After so long without a request the connection is closed, or a quarter of it later.
     ///   - setUp: Adds the general pipeline behind this handler; called once at most.
     ///   - abandon: Called when the connection ends without one.
     init(
@@ -46,8 +50,8 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         peer = ClientAddress.Peer(context.channel.remoteAddress?.ipAddress)
-        answeredAt = context.eventLoop.now
-        watch(context, for: idle)
+        isWritable = context.channel.isWritable
+        watch(context)
         context.fireChannelActive()
     }
 
@@ -56,7 +60,7 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
         var buffer = Self.unwrapInboundIn(data)
         while buffer.readableBytes > 0 {
             // Who asks on without taking the answers is held back by the general pipeline.
-            guard context.channel.isWritable, let answer = feeds.answer(to: buffer, from: peer) else {
+            guard isWritable, let answer = feeds.answer(to: buffer, from: peer) else {
                 return handOver(buffer, context)
             }
             buffer.moveReaderIndex(forwardBy: answer.length)
@@ -64,10 +68,13 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
         }
     }
 
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        isWritable = context.channel.isWritable
+        context.fireChannelWritabilityChanged()
+    }
+
     private func write(_ answer: DirectFeeds.Answer, _ context: ChannelHandlerContext) {
-        // Takes the same memory again when the last head has been sent.
-        head.clear(minimumCapacity: 512)
-        feeds.writeHead(answer, &date, to: &head)
+        let head = heads.head(of: answer, at: feeds.now)
         if answer.isCurrent || answer.isHead {
             context.writeAndFlush(Self.wrapOutboundOut(head), promise: nil)
         } else {
@@ -75,16 +82,15 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
             case .memory(let bytes):
                 context.write(Self.wrapOutboundOut(head), promise: nil)
                 context.writeAndFlush(Self.wrapOutboundOut(bytes), promise: nil)
-            case .pages(let bytes): write(bytes, context)
+            case .pages(let bytes): write(head, bytes, context)
             }
         }
-        answeredAt = context.eventLoop.now
-        waiting = .max
+        hasAnswered = true
         feeds.noteAnswer(answer)
     }
 
     /// Writes the head and a large calendar, which the kernel sends from where it lies.
-    private func write(_ bytes: PagedBytes, _ context: ChannelHandlerContext) {
+    private func write(_ head: ByteBuffer, _ bytes: PagedBytes, _ context: ChannelHandlerContext) {
         guard let file = pages ?? PagedBytes.file.map(NIOFileHandle.init(_deprecatedTakingOwnershipOfDescriptor:))
         else {
             return context.close(promise: nil)
@@ -137,17 +143,24 @@ final class DirectFeedHandler: ChannelInboundHandler, RemovableChannelHandler {
         if !isHandedOver { abandon() }
     }
 
-    private func watch(_ context: ChannelHandlerContext, for time: TimeAmount) {
-        timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.closeIfIdle(context) }
+    /// Looks again in a quarter of the time: so an answer need not ask what time it is.
+    private func watch(_ context: ChannelHandlerContext) {
+        let quarter = TimeAmount.nanoseconds(idle.nanoseconds / Self.looks)
+        timer = context.eventLoop.assumeIsolated().scheduleTask(in: quarter) { self.closeIfIdle(context) }
     }
+
+    private static let looks: Int64 = 4
 
     /// Closes when there was no request for long and nothing of an answer was taken meanwhile.
     private func closeIfIdle(_ context: ChannelHandlerContext) {
-        let left = answeredAt + idle - context.eventLoop.now
-        if left > .zero { return watch(context, for: left) }
+        quietLooks = hasAnswered ? 0 : quietLooks + 1
+        if hasAnswered { waiting = .max }
+        hasAnswered = false
+        guard quietLooks >= Self.looks else { return watch(context) }
         let unsent = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
         guard unsent > 0, unsent < waiting else { return context.close(promise: nil) }
         waiting = unsent
-        watch(context, for: idle)
+        quietLooks = 0
+        watch(context)
     }
 }

@@ -46,12 +46,8 @@ struct DirectFeeds: Sendable {
             length: request.length)
     }
 
-    /// Writes status line and header fields of an answer.
-    func writeHead(_ answer: Answer, _ date: inout AnswerDate, to head: inout ByteBuffer) {
-        head.writeImmutableBuffer(answer.isCurrent ? answer.document.head.current : answer.document.head.whole)
-        date.write(responder.clock.now(), to: &head)
-        head.writeStaticString("\r\n\r\n")
-    }
+    /// The moment that answers are dated with, in seconds since 1970-01-01 UTC.
+    var now: Int { responder.clock.now() }
 
     /// Counts and logs an answer.
     func noteAnswer(_ answer: Answer) {
@@ -73,18 +69,29 @@ struct DirectFeeds: Sendable {
     }
 }
 
-/// The date of answers, written once a second.
-struct AnswerDate {
+/// Writes status line and header fields of one connection's answers.
+struct HeadWriter {
+    private var head = ByteBuffer()
     private var second = Int.min
-    private var text = ByteBuffer()
+    /// The date of that second and two line ends, with which every head ends.
+    private var end = ByteBuffer()
 
-    /// Writes the date of a moment.
-    mutating func write(_ now: Int, to head: inout ByteBuffer) {
+    /// The head of an answer.
+    ///
+    /// - Parameters:
+    ///   - answer: What is answered.
+    ///   - now: When, in seconds since 1970-01-01 UTC.
+    /// - Returns: The head, in the same memory as the last one when that has been sent.
+    mutating func head(of answer: DirectFeeds.Answer, at now: Int) -> ByteBuffer {
         if now != second {
-            text.clear()
-            HTTPDate.write(now, to: &text)
+            end.clear()
+            HTTPDate.write(now, to: &end)
+            end.writeStaticString("\r\n\r\n")
             second = now
         }
-        head.writeImmutableBuffer(text)
+        head.clear(minimumCapacity: 512)
+        head.writeImmutableBuffer(answer.isCurrent ? answer.document.head.current : answer.document.head.whole)
+        head.writeImmutableBuffer(end)
+        return head
     }
 }

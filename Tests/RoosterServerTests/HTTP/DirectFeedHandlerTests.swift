@@ -70,6 +70,31 @@ import Testing
         }
     }
 
+    @Test func aConnectionIsKeptAsLongAsSomebodyAsks() async throws {
+        try await withChannel { channel, path, noted in
+            for _ in 0..<5 {
+                channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+                try channel.writeInbound(ByteBuffer(string: "HEAD \(path) HTTP/1.1\r\nHost: a\r\n\r\n"))
+                #expect(text(try channel.readOutbound())?.hasPrefix("HTTP/1.1 200 OK\r\n") == true)
+            }
+            channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+            #expect(channel.isActive)
+            channel.embeddedEventLoop.advanceTime(by: .seconds(16))
+            #expect(!channel.isActive)
+        }
+    }
+
+    @Test func whoDoesNotTakeTheAnswersIsHandedOver() async throws {
+        try await withChannel { channel, path, noted in
+            let plain = "HEAD \(path) HTTP/1.1\r\nHost: a\r\n\r\n"
+            channel.isWritable = false
+            channel.pipeline.fireChannelWritabilityChanged()
+            try channel.writeInbound(ByteBuffer(string: plain))
+            #expect(text(try channel.readInbound()) == plain)
+            #expect(noted.isSetUp)
+        }
+    }
+
     @Test func aShutdownClosesWhatWaits() async throws {
         try await withChannel { channel, path, noted in
             try channel.writeInbound(ByteBuffer(string: "HEAD \(path) HTTP/1.1\r\nHost: a\r\n\r\n"))
