@@ -117,6 +117,18 @@ class SampleDaemon:
         fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
+    def settle(self, longest=60):
+        """Waits until the daemon does nothing any more, or so many seconds: after a publication it makes ready for the
+        next change."""
+        quiet, used = 0, self.processor_seconds()
+        for _ in range(longest * 4):
+            time.sleep(0.25)
+            quiet, before, used = quiet + 1, used, self.processor_seconds()
+            if used - before > 0.02:
+                quiet = 0
+            if quiet >= 4:
+                return
+
     def roosterctl(self, *arguments):
         """Runs roosterctl and gives what it prints; what it remarks besides is shown when it fails."""
         done = subprocess.run(
