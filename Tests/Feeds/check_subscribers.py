@@ -4,8 +4,8 @@ called off and renamed, and a place renamed.
 
     check_subscribers.py --daemon roosterd --ctl roosterctl --folder DATA [--thunderbird PROGRAM]
 
-DATA is a data folder with a plan. The programs are khal with vdirsyncer, and Thunderbird where PROGRAM names it (the
-README in ../Pages says how to get it). They subscribe to a newcomer's feed and to that of the newcomer's teacher. What is
+DATA is a data folder with a plan. The programs are khal with vdirsyncer, Evolution's calendar service, and Thunderbird
+where PROGRAM names it (the README in ../Pages says how to get it). They subscribe to a newcomer's feed and to that of the newcomer's teacher. What is
 not installed is named and skipped.
 """
 
@@ -19,7 +19,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Pages"))
 from check_pages import Daemon, check, failures  # noqa: E402
-from subscribers import Khal, Thunderbird, fetches_in  # noqa: E402
+from subscribers import Evolution, Khal, Thunderbird, fetches_in  # noqa: E402
 
 DAYS = 14
 
@@ -128,6 +128,11 @@ def clients(options, directory, addresses, log):
         found.append(Thunderbird(directory, addresses, options.thunderbird, fetches_in(log)))
     else:
         print("skipped: Thunderbird (--thunderbird names none)")
+    missing = [name for name in Evolution.needed if not shutil.which(name) and not pathlib.Path(name).exists()]
+    if missing:
+        print("skipped: Evolution,", ", ".join(missing), "not installed")
+    else:
+        found.append(Evolution(directory, addresses, fetches_in(log)))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import json
 import os
 import pathlib
 import re
@@ -9,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import time
+import urllib.parse
 import zoneinfo
 
 ZONE = zoneinfo.ZoneInfo("Europe/Amsterdam")
@@ -122,6 +124,78 @@ class Thunderbird:
 
     def close(self):
         self.process.terminate()
+        self.process.wait(timeout=60)
+
+
+class Evolution:
+    """evolution-data-server, which fetches, keeps and gives Evolution its calendars, on a D-Bus session of its own."""
+
+    name = "Evolution"
+    needed = (
+        "dbus-run-session", "/usr/libexec/evolution-source-registry", "/usr/libexec/evolution-calendar-factory",
+        "/usr/lib/python3/dist-packages/gi")
+
+    def __init__(self, directory, addresses, fetches):
+        self.fetches = fetches
+        self.names = {feed: f"rooster-{feed}" for feed in addresses}
+        home = directory / "evolution"
+        sources = home / "config" / "evolution" / "sources"
+        sources.mkdir(parents=True)
+        (home / "run").mkdir(mode=0o700)
+        for feed, address in addresses.items():
+            parts = urllib.parse.urlsplit(address)
+            (sources / f"{self.names[feed]}.source").write_text(
+                f"[Data Source]\nDisplayName={feed}\nEnabled=true\nParent=webcal-stub\n"
+                "[Calendar]\nBackendName=webcal\nSelected=true\n[Security]\nMethod=none\n"
+                f"[Authentication]\nHost={parts.hostname}\nPort={parts.port}\nMethod=none\n"
+                f"[WebDAV Backend]\nResourcePath={parts.path}\n[Refresh]\nEnabled=false\n")
+        self.process = subprocess.Popen(
+            ["dbus-run-session", "--", "/usr/bin/python3", str(pathlib.Path(__file__).parent / "evolution_session.py"),
+             *self.names.values()],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            # Otherwise it asks the system whether this machine can be reached.
+            env={"PATH": os.environ["PATH"], "HOME": str(home), "GIO_USE_NETWORK_MONITOR": "base",
+                 "GSETTINGS_BACKEND": "memory", "LANG": "C.UTF-8", "TZ": "Europe/Amsterdam",
+                 **{f"XDG_{kind.upper()}_HOME": str(home / kind) for kind in ("config", "cache", "data")},
+                 "XDG_RUNTIME_DIR": str(home / "run")})
+        said = self.process.stdout.readline()
+        assert said == "ready\n", f"evolution-data-server does not open the calendars ({said})"
+
+    def asked(self, command):
+        """What it answers in one line."""
+        print(command, file=self.process.stdin, flush=True)
+        return self.process.stdout.readline()
+
+    def refresh(self):
+        """Has it fetch every feed once more, and waits until it has taken in what it got."""
+        before = {feed: self.fetches(feed) for feed in self.names}
+        self.asked("refresh")
+        for _ in range(60):
+            time.sleep(1)
+            if all(self.fetches(feed) > before[feed] for feed in self.names):
+                time.sleep(5)
+                return
+        raise AssertionError("evolution-data-server does not ask again")
+
+    def shown(self, feed, first, days):
+        """(date, start, end, title, place) of every event that begins in some days."""
+        found = set()
+        for component in json.loads(self.asked(self.names[feed])):
+            text = component.replace("\r\n ", "")
+            lines = [re.fullmatch(r"([A-Z-]+)((?:;[^:]*)?):(.*)", line) for line in text.split("\r\n")]
+            values = {line[1]: (line[2], line[3]) for line in reversed([line for line in lines if line])}
+            for name in ("DTSTART", "DTEND"):
+                assert values[name][0].endswith("Europe/Amsterdam"), values[name]
+            begin, until = (
+                datetime.datetime.strptime(values[name][1], "%Y%m%dT%H%M%S") for name in ("DTSTART", "DTEND"))
+            if first <= begin.date() < first + datetime.timedelta(days=days):
+                title, place = (
+                    re.sub(r"\\([\\;,])", r"\1", values.get(name, ("", ""))[1]) for name in ("SUMMARY", "LOCATION"))
+                found.add((begin.date().isoformat(), f"{begin:%H:%M}", f"{until:%H:%M}", title, place))
+        return found
+
+    def close(self):
+        self.process.stdin.close()
         self.process.wait(timeout=60)
 
 
