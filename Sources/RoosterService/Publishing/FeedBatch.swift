@@ -3,11 +3,13 @@ import NIOPosix
 import RoosterFeeds
 import RoosterModel
 import RoosterStore
+import Synchronization
 
 /// Renders those of many feeds that say something else than before, on as many threads as there are processors.
 ///
-/// A feed is a pure function of renderer, issue and records, so the order in which they are rendered does not show.
-struct FeedBatch: Sendable {
+/// A feed is a pure function of renderer, issue and records, so the order in which they are rendered does not show. The
+/// one who asks for the outcomes takes part in the rendering while there is nothing else to do.
+final class FeedBatch: Sendable {
     /// What became of one feed.
     enum Outcome: Sendable {
         /// It says what it said.
@@ -18,6 +20,23 @@ struct FeedBatch: Sendable {
         case failed(FeedError)
     }
 
+    /// One feed and what became of it.
+    struct Result: Sendable {
+        /// The feed.
+        let issue: FeedIssue
+        /// What became of it.
+        let outcome: Outcome
+    }
+
+    private struct Progress {
+        /// The first feed that nobody has begun with.
+        var next = 0
+        /// What other threads made, and nobody has asked for.
+        var made: [Result] = []
+        /// Other threads that may still make something.
+        var others: [EventLoopFuture<Void>] = []
+    }
+
     /// Fewest feeds for which it pays to ask other threads.
     private static let fewest = 32
 
@@ -25,8 +44,9 @@ struct FeedBatch: Sendable {
     private let issues: [FeedIssue]
     private let revisions: [String: FeedRevisions]
     private let known: [String: Int]
+    private let progress = Mutex(Progress())
 
-    /// Takes what is to be rendered.
+    /// Takes what is to be rendered, and begins on other threads.
     ///
     /// - Parameters:
     ///   - issues: The feeds.
@@ -38,38 +58,62 @@ struct FeedBatch: Sendable {
         self.renderer = renderer
         self.revisions = revisions
         self.known = known
-    }
-
-    /// Renders them; the outcomes are in the order of the feeds.
-    ///
-    /// It blocks until all are there, so it must not be called on an event loop.
-    func outcomes() -> [Outcome] {
-        let workers = issues.count < Self.fewest ? 1 : max(1, System.coreCount)
-        guard workers > 1 else { return issues.map(outcome) }
-        // The last share is done here; feeds of one kind lie together, so every worker gets a part of each kind.
-        let share = { @Sendable (worker: Int) in
-            stride(from: worker, to: issues.count, by: workers).map { outcome(issues[$0]) }
-        }
-        let others = (1..<workers).map { worker in
-            let promise = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: [Outcome].self)
-            NIOThreadPool.singleton.submit { _ in promise.succeed(share(worker)) }
+        guard issues.count >= Self.fewest else { return }
+        let others = (1..<max(2, System.coreCount)).map { _ in
+            let promise = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: Void.self)
+            // A pool that is gone makes nothing; then all is done by who asks.
+            NIOThreadPool.singleton.submit { [self] state in
+                if case .active = state { makeAll() }
+                promise.succeed()
+            }
             return promise.futureResult
         }
-        var shares = [share(0)]
-        for (index, other) in others.enumerated() {
-            // A pool that is gone fails the share; then it is done here.
-            shares.append((try? other.wait()) ?? share(index + 1))
-        }
-        return issues.indices.map { shares[$0 % workers][$0 / workers] }
+        progress.withLock { $0.others = others }
     }
 
-    private func outcome(_ issue: FeedIssue) -> Outcome {
+    /// What became of one more feed, in no order; nil when all were asked for.
+    ///
+    /// It blocks until there is one, so it must not be called on an event loop.
+    func next() -> Result? {
+        while true {
+            if let made = progress.withLock({ $0.made.popLast() }) { return made }
+            if let issue = begin() { return make(issue) }
+            // All others have begun with are waited for; what they made is looked for once more.
+            guard let other = progress.withLock({ $0.others.popLast() }) else {
+                return progress.withLock { $0.made.popLast() }
+            }
+            try? other.wait()
+        }
+    }
+
+    /// Leaves the feeds that nobody has begun with as they are.
+    func stop() {
+        progress.withLock { $0.next = issues.count }
+    }
+
+    private func makeAll() {
+        while let issue = begin() {
+            let made = make(issue)
+            progress.withLock { $0.made.append(made) }
+        }
+    }
+
+    private func begin() -> FeedIssue? {
+        progress.withLock { progress in
+            guard progress.next < issues.count else { return nil }
+            defer { progress.next += 1 }
+            return issues[progress.next]
+        }
+    }
+
+    private func make(_ issue: FeedIssue) -> Result {
         let old = revisions[issue.id] ?? FeedRevisions()
         do throws(FeedError) {
             let (feed, digest) = try renderer.render(issue, revisions: old, unless: known[issue.id])
-            return feed.map { .rendered(FeedRendering($0, of: issue, since: old, digest: digest)) } ?? .unchanged
+            let rendering = feed.map { FeedRendering($0, of: issue, since: old, digest: digest) }
+            return Result(issue: issue, outcome: rendering.map(Outcome.rendered) ?? .unchanged)
         } catch {
-            return .failed(error)
+            return Result(issue: issue, outcome: .failed(error))
         }
     }
 }

@@ -7,18 +7,18 @@ import RoosterStore
 extension Tenant {
     /// What rendering feeds made, before it is stored.
     struct Renderings {
-        var documents: [String: [ServedDocument]] = [:]
-        /// The same in the form the store keeps, by the document's feed: sharing the bytes that were rendered.
-        var stored: [String: StoredDocument] = [:]
-        var revisions: [String: FeedRevisions] = [:]
-        var publication = FeedPublication()
+        /// What was rendered, by feed.
+        var feeds: [String: FeedRendering] = [:]
+        /// Records of the catalogue, by its feed id.
+        var catalogue: [String: FeedRevisions] = [:]
+        /// Why feeds could not be rendered, by feed.
         var failures: [String: String] = [:]
-        var digests: [String: Int] = [:]
     }
 
     /// Renders every issued feed again, stores what changed in one transaction and serves it.
     ///
-    /// A feed that cannot be rendered keeps its last good document; the status names it.
+    /// What is rendered is stored while the others are being rendered. A feed that cannot be rendered keeps its last good
+    /// document; the status names it.
     ///
     /// - Parameters:
     ///   - now: As of when, in seconds since 1970-01-01 UTC.
@@ -28,11 +28,21 @@ extension Tenant {
         let issues = state.feeds.values.filter { !$0.isRevoked }.sorted { $0.id < $1.id }
         let begin = ContinuousClock.now
         _ = try currentIndex(after: former)
-        var renderings = try render(issues.filter { !hasEnded($0) }, now: now)
-        try renderCatalogue(into: &renderings, now: now)
-        let rendered = ContinuousClock.now
+        let batch = try batch(of: issues.filter { !hasEnded($0) }, now: now)
+        defer { batch.stop() }
+        var renderings = Renderings()
+        var rendered = begin
+        var ended = issues.filter(hasEnded)
+        renderings.catalogue = try renderedCatalogue(now: now)
+        try keep(&renderings, of: issues) { renderings in
+            if let result = batch.next() {
+                note(result, in: &renderings)
+                rendered = .now
+                return result.issue
+            }
+            return ended.popLast()
+        }
         ServiceMetrics.rendering.record(duration: rendered - begin)
-        try keep(renderings, of: issues)
         ServiceMetrics.serving.record(duration: .now - rendered)
         renderedDay = FeedRenderer.day(at: now)
         renderedRevision = planningRevision
@@ -49,37 +59,43 @@ extension Tenant {
 
     /// Renders feeds against what is published.
     func render(_ issues: [FeedIssue], now: Int) throws(ServiceError) -> Renderings {
-        var result = Renderings()
-        guard !issues.isEmpty else { return result }
-        let renderer = try renderer(now: now)
+        var renderings = Renderings()
+        guard !issues.isEmpty else { return renderings }
+        let batch = try batch(of: issues, now: now)
+        while let result = batch.next() { note(result, in: &renderings) }
+        return renderings
+    }
+
+    /// Begins to render feeds against what is published.
+    private func batch(of issues: [FeedIssue], now: Int) throws(ServiceError) -> FeedBatch {
         let served = feeds.load().documents
-        let known = digests.filter { served[$0.key] != nil }
-        let batch = FeedBatch(issues, renderer: renderer, revisions: revisions, known: known)
-        for (issue, outcome) in zip(issues, batch.outcomes()) {
-            switch outcome {
-            case .unchanged: break
-            case .rendered(let feed):
-                result.add(feed, of: issue)
-                ServiceMetrics.renderedFeeds.increment()
-            case .failed(let error):
-                result.failures[issue.id] = "\(error)"
-                ServiceMetrics.failedFeeds.increment()
-                logger.error(
-                    "Feed could not be rendered", metadata: ["rooster.feed": "\(issue.id)", "feed.error": "\(error)"])
-            }
+        return FeedBatch(
+            issues, renderer: try renderer(now: now), revisions: revisions,
+            known: digests.filter { served[$0.key] != nil })
+    }
+
+    private func note(_ result: FeedBatch.Result, in renderings: inout Renderings) {
+        let feed = result.issue.id
+        switch result.outcome {
+        case .unchanged: break
+        case .rendered(let rendering):
+            renderings.feeds[feed] = rendering
+            ServiceMetrics.renderedFeeds.increment()
+        case .failed(let error):
+            renderings.failures[feed] = "\(error)"
+            ServiceMetrics.failedFeeds.increment()
+            logger.error("Feed could not be rendered", metadata: ["rooster.feed": "\(feed)", "feed.error": "\(error)"])
         }
-        return result
     }
 
     /// Renders the catalogue in every language of the municipality; only its records are kept, since the page asks for
     /// selections of it.
-    private func renderCatalogue(into renderings: inout Renderings, now: Int) throws(ServiceError) {
+    private func renderedCatalogue(now: Int) throws(ServiceError) -> [String: FeedRevisions] {
         let renderer = try renderer(now: now)
-        for language in state.municipality?.languages ?? [] {
+        return (state.municipality?.languages ?? []).reduce(into: [:]) { records, language in
             let id = FeedRenderer.catalogueID(language)
             let old = revisions[id] ?? FeedRevisions()
-            let feed = renderer.catalogueFeed(CatalogueFilter(), language: language, revisions: old)
-            renderings.keep(feed.revisions, of: id, since: old)
+            records[id] = renderer.catalogueFeed(CatalogueFilter(), language: language, revisions: old).revisions
         }
     }
 
@@ -125,33 +141,73 @@ extension Tenant {
     ///     last good document otherwise.
     /// - Throws: ``ServiceError/store(_:)``; then what was served before stays.
     func keep(_ renderings: Renderings, of issues: [FeedIssue]) throws(ServiceError) {
+        var (renderings, rest) = (renderings, issues)
+        try keep(&renderings, of: issues) { _ in rest.popLast() }
+    }
+
+    /// Stores renderings as they are made, in one transaction, then serves them.
+    ///
+    /// - Parameters:
+    ///   - renderings: What was rendered before.
+    ///   - issues: All feeds.
+    ///   - next: The next feed to be stored, whose rendering it adds if there is a new one; nil: there is none left.
+    /// - Throws: ``ServiceError/store(_:)``; then what was served before stays.
+    private func keep(
+        _ renderings: inout Renderings, of issues: [FeedIssue], _ next: (inout Renderings) -> FeedIssue?
+    ) throws(ServiceError) {
         var snapshot = feeds.load()
-        var publication = renderings.publication
-        for issue in issues where issue.isRevoked || renderings.documents[issue.id] != nil || hasEnded(issue) {
-            let old = snapshot.documents(of: issue.id)
-            let new = (renderings.documents[issue.id] ?? []).map { document in
-                // Equal bytes keep the stored moment, so that a rendering which changed nothing changes nothing.
-                old[document.feed].flatMap { $0.etag == document.etag ? $0 : nil } ?? document
-            }
-            publication.documents += new.filter { $0 != old[$0.feed] }.map { renderings.stored[$0.feed] ?? $0.stored }
-            publication.removedDocuments += Set(old.keys).subtracting(new.map(\.feed)).sorted()
-            snapshot.serve(issue, new, secret: secret)
-        }
-        let newKeys = issues.flatMap { keys(of: [$0.id] + snapshot.documents(of: $0.id).keys) }
+        var stored: Set<String> = []
+        var catalogue: FeedPublication? = FeedPublication(
+            records: renderings.catalogue.compactMap { id, records in
+                StoredFeedRecords(feed: id, records, since: revisions[id] ?? FeedRevisions())
+            })
         do {
-            if !newKeys.isEmpty { try store.putFeedKeys(newKeys) }
-            try store.publish(publication)
+            try store.publish {
+                if let issue = next(&renderings) {
+                    let part = part(of: issue, renderings.feeds[issue.id], in: &snapshot)
+                    stored.formUnion(part.keys.map { "\($0.feed)/\($0.generation)" })
+                    return part
+                }
+                defer { catalogue = nil }
+                return catalogue
+            }
         } catch {
             throw noted(error)
         }
-        storedKeys.formUnion(newKeys.map { "\($0.feed)/\($0.generation)" })
-        revisions.merge(renderings.revisions) { $1 }
-        for issue in issues where issue.isRevoked || renderings.documents[issue.id] != nil || hasEnded(issue) {
-            digests[issue.id] = renderings.digests[issue.id]
+        storedKeys.formUnion(stored)
+        revisions.merge(renderings.catalogue) { $1 }
+        for (feed, rendering) in renderings.feeds { revisions[feed] = rendering.revisions }
+        for issue in issues where isServedAnew(issue, renderings.feeds[issue.id]) {
+            digests[issue.id] = renderings.feeds[issue.id]?.digest
         }
         for issue in issues { feedFailures[issue.id] = renderings.failures[issue.id] }
         feeds.publish(snapshot)
         try publishPages()
+    }
+
+    private func isServedAnew(_ issue: FeedIssue, _ rendering: FeedRendering?) -> Bool {
+        issue.isRevoked || rendering != nil || hasEnded(issue)
+    }
+
+    /// What is to be stored of a feed, which is served in the snapshot from then on.
+    private func part(
+        of issue: FeedIssue, _ rendering: FeedRendering?, in snapshot: inout FeedSnapshot
+    ) -> FeedPublication {
+        var part = FeedPublication()
+        if isServedAnew(issue, rendering) {
+            let old = snapshot.documents(of: issue.id)
+            let new = (rendering?.documents ?? []).map { document in
+                // Equal bytes keep the stored moment, so that a rendering which changed nothing changes nothing.
+                old[document.feed].flatMap { $0.etag == document.etag ? $0 : nil } ?? document
+            }
+            let changed = Set(new.filter { $0 != old[$0.feed] }.map(\.feed))
+            part.documents = (rendering?.stored ?? []).filter { changed.contains($0.feed) }
+            part.records = rendering?.records.map { [$0] } ?? []
+            part.removedDocuments = Set(old.keys).subtracting(new.map(\.feed)).sorted()
+            snapshot.serve(issue, new, secret: secret)
+        }
+        part.keys = keys(of: [issue.id] + snapshot.documents(of: issue.id).keys)
+        return part
     }
 
     /// Keys to store for feeds or parts of feeds, of every generation, as far as they are not stored for certain.
@@ -173,21 +229,4 @@ struct IndexedPlan {
     var revision: Int
     /// The plan, with what it keeps of the one before.
     var plan: PlanIndex
-}
-
-extension Tenant.Renderings {
-    /// Adds what rendering one feed made.
-    mutating func add(_ feed: FeedRendering, of issue: FeedIssue) {
-        documents[issue.id] = feed.documents
-        for document in feed.stored { stored[document.feed] = document }
-        revisions[issue.id] = feed.revisions
-        if let records = feed.records { publication.records.append(records) }
-        digests[issue.id] = feed.digest
-    }
-
-    /// Adds the records of a feed.
-    mutating func keep(_ new: FeedRevisions, of feed: String, since old: FeedRevisions) {
-        revisions[feed] = new
-        if let records = StoredFeedRecords(feed: feed, new, since: old) { publication.records.append(records) }
-    }
 }

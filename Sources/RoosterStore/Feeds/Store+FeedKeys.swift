@@ -4,11 +4,14 @@ extension Store {
     /// Keeps by what feeds are found, beside what is there already.
     package func putFeedKeys(_ keys: [StoredFeedKey]) throws(StoreError) {
         try writing { database in
-            for key in keys {
-                try database.cachedStatement(sql: "INSERT OR REPLACE INTO feedKey VALUES (?, ?, ?)")
-                    .execute(arguments: [key.hash.blob, key.feed, key.generation])
-            }
+            for key in keys { try Self.insert(key, into: database) }
         }
+    }
+
+    /// Puts a key inside a transaction.
+    static func insert(_ key: StoredFeedKey, into database: Database) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO feedKey VALUES (?, ?, ?)")
+            .execute(arguments: [key.hash.blob, key.feed, key.generation])
     }
 
     /// The feed that a key with this hash belongs to or belonged to; nil for a key that never was.

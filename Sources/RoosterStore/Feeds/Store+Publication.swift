@@ -5,10 +5,26 @@ extension Store {
     ///
     /// - Complexity: O(changed bytes + changed records), one transaction.
     package func publish(_ publication: FeedPublication) throws(StoreError) {
+        var rest: FeedPublication? = publication
+        try publish {
+            defer { rest = nil }
+            return rest
+        }
+    }
+
+    /// Stores what a publication changes in the feeds, part by part as it is made: all of it, or nothing.
+    ///
+    /// - Parameter next: Makes the next part; nil: there is none. It is called within the transaction.
+    /// - Throws: ``StoreError`` when it cannot be written; then nothing is.
+    /// - Complexity: O(changed bytes + changed records), one transaction.
+    package func publish(_ next: () -> FeedPublication?) throws(StoreError) {
         try writingToLog { database in
-            try Self.remove(publication.removedDocuments, from: database)
-            for document in publication.documents { try Self.insert(document, into: database) }
-            for records in publication.records { try Self.insert(records, into: database) }
+            while let part = next() {
+                try Self.remove(part.removedDocuments, from: database)
+                for key in part.keys { try Self.insert(key, into: database) }
+                for document in part.documents { try Self.insert(document, into: database) }
+                for records in part.records { try Self.insert(records, into: database) }
+            }
         }
     }
 

@@ -27,15 +27,19 @@ package struct FeedPublication: Sendable, Hashable {
     package var documents: [StoredDocument]
     /// Records of feeds of which any is new, changed or gone.
     package var records: [StoredFeedRecords]
+    /// By what feeds are found that were not found before.
+    package var keys: [StoredFeedKey]
     /// Ids of feeds that are no longer served.
     package var removedDocuments: [String]
 
     /// Makes a publication.
     package init(
-        documents: [StoredDocument] = [], records: [StoredFeedRecords] = [], removedDocuments: [String] = []
+        documents: [StoredDocument] = [], records: [StoredFeedRecords] = [], keys: [StoredFeedKey] = [],
+        removedDocuments: [String] = []
     ) {
         self.documents = documents
         self.records = records
+        self.keys = keys
         self.removedDocuments = removedDocuments
     }
 }

@@ -200,6 +200,27 @@ import Testing
         try await again.close()
     }
 
+    @Test func feedsThatSeveralThreadsRenderAreEachServedAndStoredOnce() async throws {
+        let fixture = try Fixture()
+        defer { fixture.remove() }
+        let tenant = try await fixture.openVillage()
+        for number in 1...80 {
+            _ = try await tenant.issueFeed(to: .participant("p1"), label: "device \(number)", by: .test)
+        }
+        let before = tenant.feeds.load().documents
+        _ = try await searching(tenant) { try await tenant.planned() }
+        _ = try await tenant.publish(by: .test)
+        let served = tenant.feeds.load().documents
+        #expect(served.count == 80)
+        #expect(served.allSatisfy { $0.value.events == 4 && before[$0.key] != $0.value })
+        #expect(try tenant.store.documents() == served.values.map(\.stored).sorted { $0.feed < $1.feed })
+        #expect(try tenant.store.eventRevisions().count { $0.key.hasPrefix("f-") && $0.value.count == 5 } == 80)
+        try await tenant.close()
+        let again = try await fixture.open()
+        #expect(again.feeds.load().documents == served)
+        try await again.close()
+    }
+
     @Test func aSecondMachineWithTheSameSecretRendersTheSameBytes() async throws {
         var all: [[String: ServedDocument]] = []
         for _ in 0..<2 {

@@ -90,6 +90,25 @@ import Testing
         #expect(throws: StoreError.damaged(path: folder.store, detail: detail)) { try reopened.eventRevisions() }
     }
 
+    @Test func aPublicationInPartsOfWhichOneDoesNotFitChangesNothing() throws {
+        try store.close()
+        let small = try Store.open(at: folder.store, options: StoreOptions(maximumBytes: 200_000))
+        var parts = [
+            FeedPublication(documents: [document("f2", String(repeating: "x", count: 300_000))]),
+            FeedPublication(
+                documents: [document("f1", "one")], keys: [StoredFeedKey(hash: [7], feed: "f1", generation: 1)]),
+        ]
+        #expect(throws: StoreError.full(path: folder.store)) { try small.publish { parts.popLast() } }
+        #expect(parts.isEmpty)
+        #expect(try small.documents().isEmpty)
+        #expect(try small.feedKeys().isEmpty)
+        parts = [
+            FeedPublication(documents: [document("f2", "two")]), FeedPublication(documents: [document("f1", "one")]),
+        ]
+        try small.publish { parts.popLast() }
+        #expect(try small.documents() == [document("f1", "one"), document("f2", "two")])
+    }
+
     @Test func aLargePublicationIsDurableBeforeItIsTakenIntoTheFile() throws {
         let large = document("f1", String(repeating: "x", count: 6_000_000))
         try store.publish(FeedPublication(documents: [large]))
