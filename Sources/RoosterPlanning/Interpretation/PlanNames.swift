@@ -16,7 +16,9 @@ struct PlanNames {
     private static func groups(
         _ compiled: CompiledState, _ timetable: AttendanceState, _ published: Plan?
     ) -> [String?] {
-        var used = Set(compiled.state.groups.sorted.map(\.id) + (published?.groups.map(\.id) ?? []))
+        // What people are to have may know others than what is published.
+        var used = Set(
+            compiled.state.groups.sorted.map(\.id) + (published?.groups.map(\.id) ?? []) + compiled.existingGroups)
         var next: [String: Int] = [:]
         return timetable.series.map { series in
             guard series.isOpen, series.meetings.contains(where: { timetable.meetings[$0].isAlive }) else { return nil }
@@ -35,7 +37,7 @@ struct PlanNames {
         _ compiled: CompiledState, _ timetable: AttendanceState, _ published: Plan?
     ) -> [String?] {
         var ids = [String?](repeating: nil, count: timetable.meetings.count)
-        var number = lastNumber(published)
+        var number = max(lastNumber(published), compiled.existingMeetings.compactMap(Self.number).max() ?? 0)
         let kept = timetable.meetings.indices.filter { isKept(timetable.meetings[$0], timetable) }
         for index in kept {
             if let tag = timetable.meetings[index].tag { ids[index] = compiled.existingMeetings[tag] }
@@ -58,10 +60,12 @@ struct PlanNames {
         return meeting.series.map { timetable.series[$0].isOpen } ?? (meeting.attending > 0)
     }
 
+    private static func number(_ id: String) -> Int? { Int(id.dropFirst()) }
+
     /// The highest number of a meeting that was ever given out.
     static func lastNumber(_ published: Plan?) -> Int {
         guard let published else { return 0 }
-        let standing = published.meetings.compactMap { Int($0.id.dropFirst()) }.max() ?? 0
+        let standing = published.meetings.compactMap { number($0.id) }.max() ?? 0
         return max(standing, published.summary.counts["lastMeetingNumber"] ?? 0)
     }
 }

@@ -13,13 +13,18 @@ package struct Draft: Sendable {
     package var madeAt: Int
     /// The plan.
     package var plan: Plan
+    /// Whether somebody asked for it, by a search or to take a publication back.
+    ///
+    /// Then it is worth repairing when something changes; otherwise what is published is repaired.
+    package var isAskedFor: Bool
 
     /// Makes a draft.
-    package init(number: Int, revision: Int, madeAt: Int, plan: Plan) {
+    package init(number: Int, revision: Int, madeAt: Int, plan: Plan, isAskedFor: Bool = true) {
         self.number = number
         self.revision = revision
         self.madeAt = madeAt
         self.plan = plan
+        self.isAskedFor = isAskedFor
     }
 
     /// Reads the stored draft.

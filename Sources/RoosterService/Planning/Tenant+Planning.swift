@@ -66,6 +66,8 @@ extension Tenant {
             ])
         let outline = outline(of: newest)
         publishWithinBudget(newest)
+        // What changed while the search ran is planned for next.
+        if isOutdated(newest) { scheduleRepair() }
         ticket.events.yield(.finished(outline))
         ticket.events.finish()
     }

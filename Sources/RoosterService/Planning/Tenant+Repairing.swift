@@ -17,6 +17,8 @@ private struct RepairWork: Sendable {
     var published: PublishedPlan
     var moment: PlanningMoment
     var prepared: PreparedReplanner?
+    /// A draft that somebody asked for, to be repaired in place of what is published.
+    var asked: Plan?
     /// Whether a draft is wanted; otherwise only what repairs later is prepared.
     var needsDraft: Bool
     /// Whether the state holds changes that the published plan was not made for.
@@ -28,6 +30,7 @@ private struct RepairWork: Sendable {
     var request: PlanningRequest {
         var request = PlanningRequest(
             state: state, published: published.plan, now: moment, seconds: seconds, seed: seed)
+        request.basis = asked
         request.hasOlderChanges = isBehind
         return request
     }
@@ -52,6 +55,11 @@ extension Tenant {
         guard let work = await repairWork() else { return }
         let (planner, stop) = (planner, PlanningStop())
         let outcome = try? await offloaded { () -> (PreparedReplanner?, Plan?) in
+            if work.asked != nil {
+                let plan = planner.replanner(work.request)?.repair(
+                    work.state, now: work.moment, seconds: work.seconds, seed: work.seed, stop: stop)
+                return (work.prepared, plan)
+            }
             if let prepared = work.prepared {
                 guard work.needsDraft else { return (prepared, nil) }
                 let plan = prepared.replanner.repair(
@@ -80,15 +88,25 @@ extension Tenant {
         let known = prepared.flatMap { $0.version == published.number && $0.replanner.today == today ? $0 : nil }
         if known != nil, !needsDraft { return nil }
         return RepairWork(
-            state: state, published: published, moment: moment, prepared: known, needsDraft: needsDraft,
+            state: state, published: published, moment: moment, prepared: known,
+            asked: needsDraft ? draftToRepair : nil, needsDraft: needsDraft,
             isBehind: planningRevision > publishedRevision, seconds: repairSeconds, seed: settings.searchSeed)
+    }
+
+    /// The newest draft when somebody asked for it and what is known changed since: it is repaired, not thrown away.
+    ///
+    /// Where plans are published within the budget, a draft that waits for a coordinator holds nothing up: what is
+    /// published is repaired beside it.
+    private var draftToRepair: Plan? {
+        guard let draft, draft.isAskedFor else { return nil }
+        return reasonToWait == nil || state.municipality?.planning.publish == .manual ? draft.plan : nil
     }
 
     private func finish(_ work: RepairWork, _ replanner: PreparedReplanner?, _ plan: Plan?) {
         guard published?.number == work.published.number else { return scheduleRepair() }
         prepared = replanner
         if let plan, draft.map({ $0.revision < work.state.revision }) ?? true {
-            keepRepaired(plan, for: work.state.revision)
+            keepRepaired(plan, for: work.state.revision, isAskedFor: work.asked != nil)
         }
         // What changed meanwhile is planned for next.
         if planningRevision > work.state.revision { scheduleRepair() }
@@ -97,9 +115,10 @@ extension Tenant {
     /// Keeps a repaired plan as the newest draft.
     ///
     /// It is not stored: after a restart it is made again from what is.
-    private func keepRepaired(_ plan: Plan, for revision: Int) {
+    private func keepRepaired(_ plan: Plan, for revision: Int, isAskedFor: Bool) {
         lastDraft += 1
-        let newest = Draft(number: lastDraft, revision: revision, madeAt: clock.now(), plan: plan)
+        let newest = Draft(
+            number: lastDraft, revision: revision, madeAt: clock.now(), plan: plan, isAskedFor: isAskedFor)
         draft = newest
         ServiceMetrics.repairs.increment()
         logger.info(

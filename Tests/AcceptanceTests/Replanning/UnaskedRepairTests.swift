@@ -69,4 +69,35 @@ import Testing
             #expect(await village.tenant.status().reasonToWait == "1 person would be touched, and the budget is 0")
         }
     }
+
+    /// What changed while somebody searched does not throw their plan away.
+    @Test func aDraftThatWasAskedForIsRepairedWhenSomethingChanges() async throws {
+        try await Village.with(village("publish: manual").files) { village in
+            try await village.plan()
+            _ = try await village.tenant.publish(by: .acceptance)
+            village.pass(hours: 1)
+            // The group now meets at another time in the draft, which was asked for and not published.
+            var group = try #require(await village.state.groups["g1"])
+            group.times = group.times.map { time in
+                WeeklyTime(
+                    weekday: time.weekday == .tuesday ? .monday : time.weekday, range: time.range)
+            }
+            group.pinned = true
+            try await village.apply(.put(.group(group)))
+            try await village.plan()
+            let asked = try #require(await village.tenant.plans().draft)
+            let repairs = Task { try await RepairService(tenant: village.tenant, quiet: .zero).run() }
+            let day = try #require(CalendarDate(isoText: "2027-09-20"))
+            try await village.apply(
+                .put(.block(Block(subjectKind: .participant, subject: "p1", kind: .busy, from: day, until: day))))
+            for await standing in village.tenant.standing.follow() where standing.draft > asked.draft { break }
+            repairs.cancel()
+            try await repairs.value
+            _ = try await village.tenant.publish(by: .acceptance)
+            let visits = try await village.exported().visits.filter { $0.participant == "p2" }
+            #expect(visits.contains { $0.date.weekday == .monday })
+            #expect(!visits.contains { $0.date.weekday == .tuesday })
+            try await village.expectNothingBroken()
+        }
+    }
 }

@@ -9,8 +9,10 @@ extension AttendanceState {
         guard !own.isEmpty else { return false }
         let meeting = own[random.below(own.count)].meeting
         let activity = meetings[meeting].activity
-        guard !isFollowed(person, activity),
-            let number = demandsOfPerson[person].first(where: { table.counts(activity, for: $0) })
+        let numbers = demandsOfPerson[person].filter { table.counts(activity, for: $0) }
+        // What recurs is planned as a whole, so that the time between two of them is right.
+        guard !isFollowed(person, activity), let number = numbers.first,
+            !numbers.contains(where: { table.rows[$0].isSpaced })
         else { return false }
         let duration = meetings[meeting].end - meetings[meeting].start
         cancelAppointment(meeting)

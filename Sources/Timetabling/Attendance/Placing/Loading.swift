@@ -86,14 +86,26 @@ extension AttendanceState {
         let after = existing.meetings.map(\.day).max() ?? -1
         let limit = offer.total.map { $0 - existing.meetings.count } ?? Int.max
         var added = 0
-        for day in max(problem.firstPlannable, after + 1, existing.days.lowerBound)..<dayCount
+        for day in max(problem.firstPlannable, existing.days.lowerBound)..<dayCount
         where added < limit && day <= existing.days.upperBound && offer.days.contains(day) {
-            for slot in existing.slots where slot.weekday == problem.horizon.weekday(of: day) && added < limit {
+            for slot in existing.slots
+            where slot.weekday == problem.horizon.weekday(of: day) && added < limit
+                && (day > after || isNew(slot, of: existing))
+            {
                 result.append(Date(day: day, minutes: slot.start..<slot.start + offer.minutes, published: nil))
                 added += 1
             }
         }
-        return result
+        return result.sorted { ($0.day, $0.minutes.lowerBound) < ($1.day, $1.minutes.lowerBound) }
+    }
+
+    /// Whether a pinned group is to meet at an hour at which it never met: then it does from now on, and not only after
+    /// its last published date.
+    private func isNew(_ slot: (weekday: Int, start: Int), of existing: ExistingSeries) -> Bool {
+        existing.isPinned
+            && !existing.meetings.contains {
+                problem.horizon.weekday(of: $0.day) == slot.weekday && $0.start == slot.start
+            }
     }
 
     private func meeting(_ date: Date, of new: SeriesState, _ existing: ExistingSeries) -> MeetingState? {
