@@ -8,8 +8,7 @@ import Testing
     private struct Row: ~Copyable {
         let first: Int32
 
-        init(first: Int32) throws {
-            self.first = first
+        init() throws {
             let unix = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
             var address = sockaddr_un()
             address.sun_family = sa_family_t(AF_UNIX)
@@ -22,10 +21,25 @@ import Testing
             try #require(bound == 0)
             try #require(listen(unix, 1) == 0)
             let internet = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            try #require(dup2(unix, first) == first)
-            try #require(dup2(internet, first + 1) == first + 1)
+            first = try Self.inARow(unix, internet)
             close(unix)
             close(internet)
+        }
+
+        /// Copies of two descriptors under two numbers in a row that were free: a number of our own choice may be that of
+        /// a file that another test has open, which would be closed.
+        private static func inARow(_ one: Int32, _ other: Int32) throws -> Int32 {
+            var least: Int32 = 700
+            while true {
+                let first = fcntl(one, F_DUPFD, least)
+                try #require(first >= least)
+                let second = fcntl(other, F_DUPFD, first + 1)
+                if second == first + 1 { return first }
+                close(first)
+                close(second)
+                try #require(second > first)
+                least = second + 1
+            }
         }
 
         deinit {
@@ -34,51 +48,52 @@ import Testing
         }
     }
 
+    /// A number beyond any that the system gives out.
+    private static let neverOpen: Int32 = 2_000_000_000
+
     private func sockets(_ environment: [String: String], first: Int32) throws(SystemdError) -> PassedSockets {
         try PassedSockets(environment: environment, processIdentifier: 42, firstDescriptor: first)
     }
 
     @Test func findsSocketsByNameAndKeepsThemFromChildren() throws {
-        let row = try Row(first: 700)
-        #expect(fcntl(700, F_GETFD) & FD_CLOEXEC == 0)
+        let row = try Row()
+        let (first, second) = (row.first, row.first + 1)
+        #expect(fcntl(first, F_GETFD) & FD_CLOEXEC == 0)
         let sockets = try sockets(
-            ["LISTEN_FDS": "2", "LISTEN_PID": "42", "LISTEN_FDNAMES": "varlink:http"], first: row.first)
-        #expect(sockets["varlink"].map(\.descriptor) == [700])
+            ["LISTEN_FDS": "2", "LISTEN_PID": "42", "LISTEN_FDNAMES": "varlink:http"], first: first)
+        #expect(sockets["varlink"].map(\.descriptor) == [first])
         #expect(sockets["varlink"].map(\.family) == [.unix])
         #expect(sockets["varlink"].map(\.isListening) == [true])
-        #expect(sockets["http"].map(\.descriptor) == [701])
+        #expect(sockets["http"].map(\.descriptor) == [second])
         #expect(sockets["http"].map(\.family) == [.internet])
         #expect(sockets["http"].map(\.isListening) == [false])
         #expect(sockets["other"].isEmpty)
-        #expect(fcntl(700, F_GETFD) & FD_CLOEXEC != 0)
-        #expect(fcntl(701, F_GETFD) & FD_CLOEXEC != 0)
+        #expect(fcntl(first, F_GETFD) & FD_CLOEXEC != 0)
+        #expect(fcntl(second, F_GETFD) & FD_CLOEXEC != 0)
     }
 
     @Test func socketsWithoutNamesAreCalledUnknown() throws {
-        let row = try Row(first: 710)
-        let sockets = try sockets(["LISTEN_FDS": "2", "LISTEN_PID": "42"], first: row.first)
-        #expect(sockets["unknown"].map(\.descriptor) == [710, 711])
+        let row = try Row()
+        let first = row.first
+        let sockets = try sockets(["LISTEN_FDS": "2", "LISTEN_PID": "42"], first: first)
+        #expect(sockets["unknown"].map(\.descriptor) == [first, first + 1])
     }
 
     @Test(arguments: [
         [:], ["LISTEN_FDS": "1"], ["LISTEN_FDS": "1", "LISTEN_PID": "41"], ["LISTEN_FDS": "0", "LISTEN_PID": "42"],
     ])
     func passesOverWhatIsNotForThisProcess(environment: [String: String]) throws {
-        #expect(try sockets(environment, first: 720).all.isEmpty)
+        #expect(try sockets(environment, first: Self.neverOpen).all.isEmpty)
     }
 
     @Test func aDescriptorThatIsNoSocketIsAnError() throws {
         let file = unsafe open("/dev/null", O_RDONLY)
-        try #require(dup2(file, 730) == 730)
-        defer {
-            close(file)
-            close(730)
-        }
+        defer { close(file) }
         let environment = ["LISTEN_FDS": "1", "LISTEN_PID": "42", "LISTEN_FDNAMES": "http"]
-        let notASocket = #expect(throws: SystemdError.self) { try sockets(environment, first: 730) }
-        #expect(notASocket?.description == "the passed descriptor http (730) is not an open socket")
-        let closed = #expect(throws: SystemdError.self) { try sockets(environment, first: 731) }
-        #expect(closed?.description == "the passed descriptor http (731) is not an open socket")
+        let notASocket = #expect(throws: SystemdError.self) { try sockets(environment, first: file) }
+        #expect(notASocket?.description == "the passed descriptor http (\(file)) is not an open socket")
+        let closed = #expect(throws: SystemdError.self) { try sockets(environment, first: Self.neverOpen) }
+        #expect(closed?.description == "the passed descriptor http (\(Self.neverOpen)) is not an open socket")
     }
 
     @Test(arguments: [
@@ -91,7 +106,7 @@ import Testing
         ),
     ])
     func refusesWrongVariables(environment: [String: String], message: String) {
-        let error = #expect(throws: SystemdError.self) { try sockets(environment, first: 740) }
+        let error = #expect(throws: SystemdError.self) { try sockets(environment, first: Self.neverOpen) }
         #expect(error?.description == message)
     }
 }
