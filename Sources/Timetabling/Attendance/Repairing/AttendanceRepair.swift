@@ -141,14 +141,32 @@ public struct AttendanceRepair: Sendable {
             state.serve(person, random: &random)
             state.begin()
         }
-        // Groups are only formed once seats that came free were offered; and not for what was missed all along, since a
-        // new group is news for two dozen people.
-        let activities = activities(missedBy: focus.filter(isWorse) + helped)
-        for activity in activities where !stop.isRaised && deadline.share < 1 {
+        openGroups(stop: stop, deadline: deadline)
+        state.inheritTags(from: origin, firstMovable: limits.firstMovable)
+    }
+
+    /// Forms groups once seats that came free were offered: for those who have less than before, until they have not; and
+    /// not for what was missed all along, since a new group is news for two dozen people.
+    private mutating func openGroups(stop: StopFlag, deadline: Deadline) {
+        var isFutile: Set<Int> = []
+        for person in focus where isWorse(person) {
+            for activity in activities(missedBy: [person]) where !isFutile.contains(activity) && isWorse(person) {
+                guard !stop.isRaised, deadline.share < 1 else { return }
+                let before = Self.unmet(state, person)
+                state.begin()
+                if state.openBest(activity, random: &random) == nil || Self.unmet(state, person) > before - 1e-9 {
+                    // It may suit others, but not the one it is for.
+                    state.rollBack()
+                    isFutile.insert(activity)
+                }
+                state.begin()
+            }
+        }
+        for activity in activities(missedBy: helped) where !isFutile.contains(activity) {
+            guard !stop.isRaised, deadline.share < 1 else { return }
             _ = state.openBest(activity, random: &random)
             state.begin()
         }
-        state.inheritTags(from: origin, firstMovable: limits.firstMovable)
     }
 
     /// Activities of groups that count for what people miss, ascending.
