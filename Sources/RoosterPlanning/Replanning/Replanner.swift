@@ -78,7 +78,7 @@ package struct Replanner: Sendable {
     package func repair(
         _ state: State, now: PlanningMoment, seconds: Double, seed: UInt64 = 1, stop: PlanningStop = PlanningStop()
     ) -> Plan? {
-        let deadline = Deadline(seconds: seconds)
+        let deadline = Deadline(seconds: Self.secondsOfRepairing(of: seconds, people: compiled.participants.count))
         guard now.date == today, let (compiled, changes) = compiled.adopting(state, published: published) else {
             return nil
         }
@@ -95,6 +95,11 @@ package struct Replanner: Sendable {
         Summary(compiled: compiled, request: request).fill(&plan, &timetable, bound)
         plan.summary.seconds = (deadline.elapsed * 100).rounded() / 100
         return plan
+    }
+
+    /// Seconds for the repair itself: reading the plan back takes the rest, two seconds in a town of 5 000.
+    private static func secondsOfRepairing(of seconds: Double, people: Int) -> Double {
+        max(seconds * 0.4, seconds - Double(people) * 0.000_45)
     }
 
     private func limits(_ compiled: CompiledState) -> RepairLimits {

@@ -8,6 +8,9 @@ extension AttendanceState {
     private static let looksLimit = 3000
     /// Dates of a placement that are looked at for it.
     private static let datesToRate = 4
+    /// People whose travel and hours are looked at, of many who want it: all of them took a quarter of planning a large
+    /// town.
+    private static let peopleToRate = 12
 
     /// Puts those of the best placements first that serve as well and suit people better.
     func preferSuitable(_ proposals: inout [Proposal], _ activity: Int, _ people: [Wanting]) {
@@ -15,13 +18,15 @@ extension AttendanceState {
         let most = max(Self.alikeLimit, Self.looksLimit / max(1, people.count))
         let count = proposals.prefix(most).count { $0.score >= best * Self.alike }
         guard count > 1 else { return }
-        let rated = proposals[..<count].map { ($0, inconvenience(activity, $0.placement, people)) }
+        let step = max(1, people.count / Self.peopleToRate)
+        let someone = stride(from: 0, to: people.count, by: step).map { people[$0].person }
+        let rated = proposals[..<count].map { ($0, inconvenience(activity, $0.placement, someone)) }
         let ordered = rated.sorted { ($0.0.score - $0.1, $1.1) > ($1.0.score - $1.1, $0.1) }
         proposals.replaceSubrange(..<count, with: ordered.map(\.0))
     }
 
     /// About how much travel and how many unwanted hours a placement would mean, in units of the price.
-    private func inconvenience(_ activity: Int, _ placement: SeriesPlacement, _ people: [Wanting]) -> Double {
+    private func inconvenience(_ activity: Int, _ placement: SeriesPlacement, _ people: [Int]) -> Double {
         let dates = dates(activity, placement)
         guard !dates.isEmpty, !people.isEmpty else { return 0 }
         let seats = Double(min(problem.activities[activity].mostSeats, people.count)) / Double(people.count)
@@ -29,8 +34,7 @@ extension AttendanceState {
             dates[$0 * dates.count / min(Self.datesToRate, dates.count)]
         }
         var total = 0.0
-        for someone in people.indices {
-            let person = people[someone].person
+        for person in people {
             for date in sample {
                 let unwanted = Int(problem.people[person].unwanted[date.day])
                 if problem.masks[unwanted].intersects(minutes: date.minutes) { total += problem.prices.unwanted }
