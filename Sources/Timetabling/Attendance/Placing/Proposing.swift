@@ -48,7 +48,8 @@ extension AttendanceState {
             if scored.comers >= max(1, offer.groupMinimum) { result.append(scored) }
         }
         result.sort { $0.score > $1.score }
-        preferSuitable(&result, activity, people)
+        // Where a dozen wait for every seat there is no time for it.
+        if !isCrowded { preferSuitable(&result, activity, people) }
         return Proposals(list: result, seekers: seekers)
     }
 
