@@ -71,7 +71,7 @@ package struct Replanner: Sendable {
     /// - Parameters:
     ///   - state: What is known now.
     ///   - now: The moment; on the day the replanner was made for.
-    ///   - seconds: Most seconds.
+    ///   - seconds: Most seconds, until the repaired plan is read back.
     ///   - seed: Seed of the random choices.
     ///   - stop: Raised to end it early.
     /// - Returns: The repaired plan.

@@ -47,7 +47,8 @@ extension Tenant {
         repairQueue.yield()
     }
 
-    /// Repairs the published plan for what is known, and keeps the result as the newest draft.
+    /// Repairs the published plan, or a draft that somebody asked for, for what is known, and keeps the result as the
+    /// newest draft.
     ///
     /// Without a published plan, or when the newest draft is up to date, it only makes ready for the next change. It runs
     /// beside searches, on a thread outside of the tenant's.

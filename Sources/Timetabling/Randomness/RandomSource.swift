@@ -46,6 +46,19 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
         Int(truncatingIfNeeded: ((next() &>> 32) &* UInt64(truncatingIfNeeded: bound)) &>> 32)
     }
 
+    /// Puts some elements first that are drawn from all, in random order, and leaves the others behind them.
+    ///
+    /// Source: Durstenfeld, "Algorithm 235: random permutation" (1964).
+    ///
+    /// - Parameters:
+    ///   - list: The elements.
+    ///   - count: How many to draw; nil: all.
+    public mutating func shuffle<Element>(_ list: inout [Element], first count: Int? = nil) {
+        for index in list.indices.dropLast().prefix(count ?? list.count) {
+            list.swapAt(index, index + below(list.count - index))
+        }
+    }
+
     /// A number from 0 up to, not including, 1.
     public mutating func unit() -> Double {
         Double(next() &>> 11) * 0x1p-53

@@ -48,21 +48,26 @@ struct PlanCommand: AsyncParsableCommand {
         }
         guard !options.json else { return print(try ControlJSON.text(of: plan)) }
         print("draft \(plan.draft) for revision \(plan.revision), made in \(Int(plan.seconds.rounded())) s")
-        PlanText.show(plan)
+        PlanText.show(plan, tellsHow: true)
     }
 }
 
 /// A plan's figures, for people.
 enum PlanText {
     /// Prints what a plan amounts to.
-    static func show(_ plan: PlanningInterface.PlanSummary) {
+    ///
+    /// - Parameters:
+    ///   - plan: The plan's figures.
+    ///   - tellsHow: Whether to tell how the upper bound was computed, which takes three lines.
+    static func show(_ plan: PlanningInterface.PlanSummary, tellsHow: Bool = false) {
         if plan.outdated { print(Terminal.yellow("what is known changed since: plan again")) }
         print("\(plan.groups) groups, \(plan.meetings) meetings, \(plan.attendances) attendances")
         print(
             "requirements: met \(plan.met), on track \(plan.onTrack), short \(plan.short.legal) legal, "
                 + "\(plan.short.must) must, \(plan.short.wish) wish")
-        print("\(NumberText.percent(plan.served)) of what is due is served")
-        if !plan.boundHow.isEmpty { print("upper bound \(NumberText.percent(plan.bound)): \(plan.boundHow)") }
+        let bound = plan.boundHow.isEmpty ? "" : ", at most \(NumberText.percent(plan.bound)) can be"
+        print("\(NumberText.percent(plan.served)) of what is due is served\(bound)")
+        if tellsHow, !plan.boundHow.isEmpty { print("upper bound: \(plan.boundHow)") }
         if plan.touched > 0 { print("it changes the published week of \(plan.touched) people") }
     }
 }

@@ -50,9 +50,7 @@ struct StatusCommand: AsyncParsableCommand {
                 "           \(name) met \(standing.met)  on track \(standing.onTrack)  "
                     + (standing.short > 0 ? Terminal.yellow(short) : short))
         }
-        print("           \(NumberText.percent(plan.served)) of what is due is served")
-        if !plan.boundHow.isEmpty {
-            print("           upper bound \(NumberText.percent(plan.bound)): \(plan.boundHow)")
-        }
+        let bound = plan.boundHow.isEmpty ? "" : ", at most \(NumberText.percent(plan.bound)) can be"
+        print("           \(NumberText.percent(plan.served)) of what is due is served\(bound)")
     }
 }

@@ -12,9 +12,7 @@ extension AttendanceState {
     mutating func serve(_ person: Int, random: inout RandomSource) {
         for number in demandsOfPerson[person] where !problem.demands[number].firstOf.isEmpty { appointMissing(number) }
         var demands = demandsOfPerson[person]
-        for index in demands.indices.dropLast() {
-            demands.swapAt(index, index + random.below(demands.count - index))
-        }
+        random.shuffle(&demands)
         demands.sort { problem.demands[$0].level < problem.demands[$1].level }
         for number in demands where missing(number) > 0 && isServed(number) {
             seat(person, number, random: &random)
@@ -31,9 +29,7 @@ extension AttendanceState {
     /// Enrols a person in open series with a seat, in random order, until a demand is met.
     private mutating func seat(_ person: Int, _ number: Int, random: inout RandomSource) {
         var candidates = openSeries(for: number).filter { hasSeat($0) }
-        for index in candidates.indices.dropLast() {
-            candidates.swapAt(index, index + random.below(candidates.count - index))
-        }
+        random.shuffle(&candidates)
         for candidate in candidates where missing(number) > 0 { _ = enrolIfBetter(person, candidate) }
     }
 
@@ -133,15 +129,14 @@ extension AttendanceState {
             close(old)
         }
         var wanted = olds.map { series[$0].activity } + [groups[random.below(groups.count)]]
-        for index in wanted.indices.dropLast() {
-            wanted.swapAt(index, index + random.below(wanted.count - index))
-        }
+        random.shuffle(&wanted)
         for activity in wanted { _ = openBest(activity, random: &random) }
         for member in members { serve(member, random: &random) }
         serve(person, random: &random)
     }
 
-    private func randomMissing(_ person: Int, random: inout RandomSource) -> Int? {
+    /// A demand of the first two levels of which a person misses something; nil: there is none.
+    func randomMissing(_ person: Int, random: inout RandomSource) -> Int? {
         var numbers: [Int] = []
         for number in demandsOfPerson[person]
         where problem.demands[number].level < 2 && missing(number) > 0 && isServed(number) {
@@ -161,7 +156,7 @@ extension AttendanceState {
     }
 
     /// Takes out what comes in an order with an activity, before a person leaves a series of it.
-    private mutating func cancelWhatFollows(_ activity: Int, of person: Int) {
+    mutating func cancelWhatFollows(_ activity: Int, of person: Int) {
         for position in table.orderRange(of: person) {
             let order = table.orders[position]
             guard depends(order, on: activity) else { continue }
@@ -189,7 +184,7 @@ extension AttendanceState {
 
     /// Whether a person may leave a series: it is not one that existed, does not unlock anything and stays large
     /// enough.
-    private func mayLeave(_ person: Int, _ number: Int) -> Bool {
+    func mayLeave(_ person: Int, _ number: Int) -> Bool {
         mayRelease(person, from: number) && !isUnlocking(number) && hasReleasableVisit(person, number)
             && series[number].members.count > problem.activities[series[number].activity].groupMinimum
     }
@@ -254,7 +249,7 @@ extension AttendanceState {
         return seats == 0 ? 1 : Double(free) / Double(seats)
     }
 
-    private func isUnlocking(_ number: Int) -> Bool {
+    func isUnlocking(_ number: Int) -> Bool {
         !problem.activities[series[number].activity].unlocks.isEmpty
     }
 }

@@ -17,7 +17,8 @@ extension AttendanceSearch {
     /// How many times its first share a kind of move may win or lose by what it brings.
     private static let mixReach = 2.0
 
-    /// Tries moves until the time is over, there were enough of them or nothing is missing.
+    /// Tries moves until the time is over, there were enough of them or nothing is missing; then moves what is served to
+    /// where it suits people better, and completes the timetable.
     mutating func improve(
         stop: StopFlag, deadline: Deadline, mostMoves: Int = .max, progress: (AttendanceProgress) -> Void
     ) {
@@ -84,20 +85,13 @@ extension AttendanceSearch {
         moves += 1
         state.begin()
         make(kind, for: person)
-        let touched = touchedPeople()
-        var delta = 0.0
-        var fresh: [Double] = []
-        for other in touched {
-            let price = state.weightedPrice(of: other)
-            fresh.append(price)
-            delta += price - prices[other]
-        }
+        let effect = effect()
         // Steps are the effort and not the clock, so that a seed gives the same timetable every time.
         let effort = Double(1 + state.log.count)
-        let isAccepted = Cooling.accepts(delta, temperature: temperature, random: &random)
+        let isAccepted = Cooling.accepts(effect.delta, temperature: temperature, random: &random)
         if isAccepted {
-            for (index, other) in touched.enumerated() { prices[other] = fresh[index] }
-            standing += delta
+            keep(effect)
+            standing += effect.delta
         } else {
             state.rollBack()
         }
@@ -116,11 +110,36 @@ extension AttendanceSearch {
         case .replaceTwo: state.replaceTwo(near: person, random: &random)
         case .replaceSeries: state.replaceSeries(near: person, random: &random)
         case .takeTime: state.takeTime(for: person, random: &random)
+        case .makeRoom: state.makeRoom(for: person, random: &random)
         }
     }
 
+    /// What a move did to the prices of those whose days it changed.
+    struct Effect {
+        /// People and their prices after the move.
+        var fresh: [(person: Int, price: Double)] = []
+        /// By how much all their prices together grew; negative: the move pays.
+        var delta = 0.0
+    }
+
+    /// Prices the move just made.
+    func effect() -> Effect {
+        var effect = Effect()
+        for person in touchedPeople() {
+            let price = state.weightedPrice(of: person)
+            effect.fresh.append((person, price))
+            effect.delta += price - prices[person]
+        }
+        return effect
+    }
+
+    /// Notes the prices of a move that stays.
+    mutating func keep(_ effect: Effect) {
+        for (person, price) in effect.fresh { prices[person] = price }
+    }
+
     /// People whose days the move changed, each once.
-    func touchedPeople() -> [Int] {
+    private func touchedPeople() -> [Int] {
         var result: [Int] = []
         for step in state.log {
             if case .day(let person, _, _, _) = step, !result.contains(person) { result.append(person) }

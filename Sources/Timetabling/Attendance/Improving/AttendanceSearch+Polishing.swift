@@ -20,9 +20,7 @@ extension AttendanceSearch {
             let before = everybody.reduce(0.0) { $0 + state.softPrice(of: $1) } * AttendancePrice.softWeight
             var gain = 0.0
             var people = everybody
-            for index in people.indices.dropLast() {
-                people.swapAt(index, index + random.below(people.count - index))
-            }
+            random.shuffle(&people)
             for person in people {
                 for number in 0..<tries {
                     guard !stop.isRaised, deadline.share < share else { return }
@@ -44,14 +42,12 @@ extension AttendanceSearch {
         } else {
             state.rebuild(person, random: &random)
         }
-        let touched = touchedPeople()
-        let fresh = touched.map { state.weightedPrice(of: $0) }
-        let delta = zip(touched, fresh).reduce(0.0) { $0 + $1.1 - prices[$1.0] }
-        guard delta < -AttendancePrice.softWeight / 10 else {
+        let effect = effect()
+        guard effect.delta < -AttendancePrice.softWeight / 10 else {
             state.rollBack()
             return 0
         }
-        for (other, price) in zip(touched, fresh) { prices[other] = price }
-        return -delta
+        keep(effect)
+        return -effect.delta
     }
 }

@@ -28,29 +28,38 @@ extension AttendanceState {
     /// Plans one appointment of a demand at a random time that its person has; those whose appointments made room.
     private mutating func takeTime(of number: Int, random: inout RandomSource) -> [Int] {
         let person = Int(table.rows[number].person)
-        let days = orderedDays(number)
-        let activities = problem.demands[number].activities.filter {
-            problem.activities[$0].form == .appointment && isPlannedFor($0, number) && !isPairedElsewhere(person, $0)
-        }
-        guard !days.isEmpty, !activities.isEmpty else { return [] }
-        let activity = activities[random.below(activities.count)]
-        let offer = problem.activities[activity]
-        guard !offer.starts.isEmpty else { return [] }
         for _ in 0..<Self.draws {
-            let day = days.lowerBound + random.below(days.count)
-            let start = offer.starts[random.below(offer.starts.count)]
-            let minutes = start..<start + offer.minutes
-            guard day >= releasesFrom ?? 0, offer.days.contains(day), problem.people[person].days.contains(day),
-                !problem.masks[Int(problem.people[person].forbidden[day])].intersects(minutes: minutes),
+            guard let (activity, day, minutes) = drawTime(for: number, random: &random),
                 quickOrder(person, activity, day, minutes) == nil,
                 let inTheWay = occupants(activity, person, day, minutes, random: &random)
             else { continue }
             let displaced = inTheWay.compactMap { meetings[$0].person }
             for meeting in inTheWay { cancelAppointment(meeting) }
-            _ = appoint(person, activity, day, startingAt: start...start)
+            _ = appoint(person, activity, day, startingAt: minutes.lowerBound...minutes.lowerBound)
             return displaced
         }
         return []
+    }
+
+    /// A random time at which an appointment of a demand could be as far as its person's own time goes; nil where the
+    /// one drawn does not suit.
+    func drawTime(for number: Int, random: inout RandomSource) -> (activity: Int, day: Int, minutes: Range<Int>)? {
+        let person = Int(table.rows[number].person)
+        let days = orderedDays(number)
+        let activities = problem.demands[number].activities.filter {
+            problem.activities[$0].form == .appointment && isPlannedFor($0, number) && !isPairedElsewhere(person, $0)
+        }
+        guard !days.isEmpty, !activities.isEmpty else { return nil }
+        let activity = activities[random.below(activities.count)]
+        let offer = problem.activities[activity]
+        guard !offer.starts.isEmpty else { return nil }
+        let day = days.lowerBound + random.below(days.count)
+        let start = offer.starts[random.below(offer.starts.count)]
+        let minutes = start..<start + offer.minutes
+        guard day >= releasesFrom ?? 0, offer.days.contains(day), problem.people[person].days.contains(day),
+            !problem.masks[Int(problem.people[person].forbidden[day])].intersects(minutes: minutes)
+        else { return nil }
+        return (activity, day, minutes)
     }
 
     /// Appointments of others that take those who could lead one at a time, or its rooms; nil where something else does.
@@ -89,7 +98,7 @@ extension AttendanceState {
 
     private func isMissingAppointment(_ number: Int) -> Bool {
         // Those that recur are planned together, since none may be too near another.
-        if case .spaced = problem.demands[number].unit { return false }
-        return problem.demands[number].level < 2 && hasAppointments(number) && missing(number) > 0 && isServed(number)
+        !table.rows[number].isSpaced && table.levels[number] < 2 && hasAppointments(number) && missing(number) > 0
+            && isServed(number)
     }
 }

@@ -25,9 +25,7 @@ extension AttendanceState {
 
     private mutating func holdOne(_ activity: Int, random: inout RandomSource) -> Int? {
         var fitting = problem.activities[activity].people
-        for index in fitting.indices.dropLast().prefix(Self.askedPeople) {
-            fitting.swapAt(index, index + random.below(fitting.count - index))
-        }
+        random.shuffle(&fitting, first: Self.askedPeople)
         let people = fitting.prefix(Self.askedPeople).map {
             Wanting(person: $0, occupied: occupied($0), full: 0, demands: [], needed: 0)
         }

@@ -57,6 +57,7 @@ extension AttendanceState {
         new.keepsStaff = existing.isPinned && !existing.staff.isEmpty
         new.isPinned = existing.isPinned
         new.pinned = existing.members.filter(\.pinned).map(\.person)
+        new.former = Set(existing.members.map(\.person)).union(existing.meetings.flatMap(\.attending))
         for date in dates {
             if let meeting = meeting(date, of: new, existing) {
                 let number = addMeeting(meeting)

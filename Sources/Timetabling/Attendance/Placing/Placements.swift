@@ -25,9 +25,7 @@ extension AttendanceState {
                 all.append(SeriesPlacement(place: place, slots: pattern, firstWeek: week))
             }
         }
-        for index in all.indices.prefix(limit) where all.count > limit {
-            all.swapAt(index, index + random.below(all.count - index))
-        }
+        if all.count > limit { random.shuffle(&all, first: limit) }
         return Array(all.prefix(limit))
     }
 

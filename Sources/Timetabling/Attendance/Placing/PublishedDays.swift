@@ -28,7 +28,9 @@ struct PublishedDays: Sendable {
     mutating func add(_ existing: ExistingMeeting, as meeting: Int) {
         for (person, way) in zip(existing.attending, existing.ways) {
             ways[Visitor(person: Int32(person), meeting: Int32(meeting))] = way
-            covers[Absence(person: Int32(person), day: Int16(existing.day)), default: []] += []
+            let absence = Absence(person: Int32(person), day: Int16(existing.day))
+            // Away without anybody to look after is not the same as a day of which nothing is known.
+            if covers[absence] == nil { covers[absence] = [] }
         }
         for cover in existing.covers where cover.by != .given {
             covers[Absence(person: Int32(cover.person), day: Int16(existing.day)), default: []].append(

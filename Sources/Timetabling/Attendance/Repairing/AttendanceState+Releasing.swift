@@ -10,13 +10,14 @@ extension AttendanceState {
         return series[number].meetings.allSatisfy { !meetings[$0].isAlive || meetings[$0].day >= from }
     }
 
-    /// Whether a person may be taken out of a series: it is new, or what existed may be changed; of one with a fixed
-    /// number of meetings nobody leaves once it has begun.
+    /// Whether a person may be taken out of a series: it is new, or they are new in it, or what existed may be changed;
+    /// of one with a fixed number of meetings nobody leaves once it has begun.
     func mayRelease(_ person: Int, from number: Int) -> Bool {
         if series[number].isMovable { return true }
-        guard let from = releasesFrom, !series[number].isPinned, !series[number].pinned.contains(person) else {
-            return false
-        }
+        // Before, newcomers to groups that existed could never leave them again, and their weeks stayed as the
+        // construction had filled them.
+        guard let from = releasesFrom else { return !series[number].former.contains(person) }
+        guard !series[number].isPinned, !series[number].pinned.contains(person) else { return false }
         return problem.activities[series[number].activity].total == nil || series[number].span.lowerBound >= from
     }
 

@@ -190,6 +190,8 @@ public struct SeriesState: Sendable {
     public var isPinned = false
     /// Numbers of those whose enrolment is pinned.
     public var pinned: [Int] = []
+    /// Numbers of those who were in it before anything was planned.
+    var former: Set<Int> = []
     /// Numbers by which the compiler knows the meetings it should have and cannot hold; -1 for one that was new.
     public var lost: [Int] = []
     /// Its first and last day, which may lie beyond the horizon for a series that existed before.
