@@ -54,7 +54,7 @@ struct DemandCompiler {
         var known: [String: Int] = [:]
         var result: [(AttendanceDemand, RequirementCase)] = []
         for item in ofPerson {
-            guard var demand = demand(item, number) else { continue }
+            guard var demand = demand(item, number, of: ofPerson) else { continue }
             conditions(item, of: ofPerson, known, &demand)
             demand.alongOnly = shared(unasked(demand.activities, item))
             if case .idle = demand.unit {
@@ -68,7 +68,9 @@ struct DemandCompiler {
         return result
     }
 
-    private mutating func demand(_ item: RequirementCase, _ person: Int) -> AttendanceDemand? {
+    private mutating func demand(
+        _ item: RequirementCase, _ person: Int, of all: [RequirementCase]
+    ) -> AttendanceDemand? {
         let level =
             switch item.requirement.priority {
             case .legal: 0
@@ -77,7 +79,7 @@ struct DemandCompiler {
             }
         let activities = activities(item, person)
         guard let (unit, open) = amount(item, activities) else { return nil }
-        let need = max(0, open)
+        let need = max(0, open, minutesBefore(all, item))
         // Of what is not due now the order still holds: another requirement may ask for the same activity.
         guard need > 0 || item.requirement.conditions != Conditions() else { return nil }
         var demand = AttendanceDemand(
@@ -251,9 +253,7 @@ struct DemandCompiler {
         if let scope = conditions.firstOf { demand.firstOf = activities(of: scope, item) }
         if let scope = conditions.lastOf { demand.lastOf = activities(of: scope, item) }
         if let hours = conditions.afterHours {
-            let done = (compiled.ledger.records.done[item.participant.id] ?? []) + (past[item.participant.id] ?? [])
-            let minutes = done.filter { hours.of.includes($0.activity) }.reduce(0) { $0 + $1.minutes }
-            let missing = Int(hours.atLeast * 60) - minutes
+            let missing = minutesMissing(hours, item)
             if missing > 0 { demand.afterMinutes = (activities(of: .selection(hours.of), item), missing) }
         }
         if let after = conditions.after { demand.afterDemand = known["\(item.programme.id)/\(after)"] }
@@ -263,6 +263,22 @@ struct DemandCompiler {
             demand.lastDone = entries(item).map(\.date).max().map(compiled.calendar.day)
         }
         if demand.daysApart > 0 { demand.lastDone = entries(item).map(\.date).max().map(compiled.calendar.day) }
+    }
+
+    /// Minutes that a condition still asks before its requirement.
+    private func minutesMissing(_ hours: Conditions.Hours, _ item: RequirementCase) -> Int {
+        let done = (compiled.ledger.records.done[item.participant.id] ?? []) + (past[item.participant.id] ?? [])
+        return Int(hours.atLeast * 60) - done.filter { hours.of.includes($0.activity) }.reduce(0) { $0 + $1.minutes }
+    }
+
+    /// Minutes of a requirement of hours without which another that is due cannot be had.
+    ///
+    /// The hours themselves may be due later and only in proportion: whoever planned no more than that left one of forty
+    /// people of a town without the signing that comes after them.
+    private func minutesBefore(_ all: [RequirementCase], _ item: RequirementCase) -> Int {
+        guard case .hours = item.requirement.kind else { return 0 }
+        return all.lazy.filter { $0.due > $0.done }.compactMap { $0.requirement.conditions.afterHours }
+            .filter { $0.of == item.requirement.of }.map { minutesMissing($0, item) }.max() ?? 0
     }
 
     private mutating func activities(of scope: Conditions.Scope, _ item: RequirementCase) -> [Int] {
