@@ -8,7 +8,7 @@ struct CareTripText {
     private static let most = 2
 
     /// A trip that does not help, with what is asked of the place.
-    private struct Refused: Hashable {
+    private struct Refused {
         var place: ChildcarePlaces
         var meeting: ClosedRange<Int>
         var location: String
@@ -21,22 +21,29 @@ struct CareTripText {
         let alone = Set(conflicts.flatMap(\.rules).filter { $0.reason == .childUncovered }.map(\.subject))
         let young = scene.compiled.dependantChildren
         let mine = young.indices.filter { alone.contains("children.csv:\(young[$0].id)") }
-        var seen: Set<String> = []
-        let told = mine.flatMap { trips(options, with: $0) }.filter { seen.insert($0.place.id).inserted }
-            .prefix(Self.most)
-        let texts = told.map(text)
+        let texts = trips(options, with: mine).map(text)
         return ["nl": texts.map(\.dutch), "en": texts.map(\.english)]
     }
 
-    private func trips(_ options: [ShutOption], with dependant: Int) -> [Refused] {
-        let meetings = options.flatMap { $0.classes.compactMap(\.meetings.first) }
-        return meetings.flatMap { meeting in
-            scene.timetable.careTrips(of: scene.person, with: dependant, to: meeting).map { trip in
-                Refused(
-                    place: scene.compiled.childcare[trip.offer], meeting: meeting.start...meeting.end,
-                    location: meeting.place.map { scene.compiled.locations[$0].id } ?? "", trip: trip)
+    /// The first trips that do not help, to different places.
+    ///
+    /// It ends as soon as there are enough: all trips of one parent in a large town took a gigabyte.
+    private func trips(_ options: [ShutOption], with dependants: [Int]) -> [Refused] {
+        var result: [Refused] = []
+        for dependant in dependants {
+            for meeting in options.lazy.flatMap({ $0.classes.lazy.compactMap(\.meetings.first) }) {
+                for trip in scene.timetable.careTrips(of: scene.person, with: dependant, to: meeting) {
+                    let place = scene.compiled.childcare[trip.offer]
+                    if result.contains(where: { $0.place.id == place.id }) { continue }
+                    result.append(
+                        Refused(
+                            place: place, meeting: meeting.start...meeting.end,
+                            location: meeting.place.map { scene.compiled.locations[$0].id } ?? "", trip: trip))
+                    if result.count == Self.most { return result }
+                }
             }
         }
+        return result
     }
 
     /// One place, leg by leg.

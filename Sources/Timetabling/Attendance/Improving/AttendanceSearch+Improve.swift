@@ -133,8 +133,9 @@ extension AttendanceSearch {
         return effect
     }
 
-    /// Notes the prices of a move that stays.
+    /// Keeps the move just made, and notes its prices.
     mutating func keep(_ effect: Effect) {
+        state.keepMove()
         for (person, price) in effect.fresh { prices[person] = price }
     }
 

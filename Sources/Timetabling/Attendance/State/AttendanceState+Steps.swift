@@ -26,13 +26,12 @@ extension AttendanceState {
             replaceDay(person, day, visits: visits, covers: covers)
         case .meetingAdded(let meeting):
             endMeeting(meeting)
-            if meeting == meetings.count - 1 { meetings.removeLast() }
+            forget(meeting: meeting)
         case .meetingEnded(let meeting):
             meetings[meeting].isAlive = true
             occupy(meeting)
         case .seriesOpened(let id):
-            series[id].isOpen = false
-            if id == series.count - 1 { series.removeLast() }
+            forget(series: id)
         case .seriesClosed(let id):
             series[id].isOpen = true
         case .enrolled(let person, let id):
@@ -197,8 +196,7 @@ extension AttendanceState {
 
     /// Adds a meeting that uses its room, staff and pools.
     mutating func addMeeting(_ meeting: MeetingState) -> Int {
-        meetings.append(meeting)
-        let number = meetings.count - 1
+        let number = number(of: meeting)
         meetings[number].slot = slot(
             meeting.activity, place: meeting.place, weekday: problem.horizon.weekday(of: meeting.day),
             start: meeting.start)
@@ -286,9 +284,9 @@ extension AttendanceState {
 
     /// Opens a series whose meetings exist already.
     mutating func openSeries(_ new: SeriesState) -> Int {
-        series.append(new)
-        log.append(.seriesOpened(series.count - 1))
-        return series.count - 1
+        let number = number(of: new)
+        log.append(.seriesOpened(number))
+        return number
     }
 
     /// Notes that a person is enrolled.

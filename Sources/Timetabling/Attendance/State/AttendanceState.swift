@@ -41,6 +41,10 @@ public struct AttendanceState: Sendable {
     var poolUse: [[PoolUseState]]
     /// Steps since the last ``begin()``, for ``rollBack()``.
     var log: [Step] = []
+    /// Numbers of meetings that are gone, for new ones.
+    var spareMeetings: [Int] = []
+    /// Numbers of series that are gone, for new ones.
+    var spareSeries: [Int] = []
     /// Numbers of the demands of each person.
     private(set) var demandsOfPerson: [[Int]]
     /// Numbers of the rides from each area.
@@ -182,6 +186,8 @@ public struct SeriesState: Sendable {
     public var members: [Int] = []
     /// Whether it takes place.
     public var isOpen = true
+    /// Whether its number is free for another series.
+    var isSpare = false
     /// Whether it may be moved or closed.
     public var isMovable = true
     /// Whether its staff stay whoever comes.
