@@ -112,6 +112,29 @@ import Testing
         #expect(library.plan().meetings.map(\.activity) == ["signing"])
     }
 
+    @Test func hoursAreHadInFullWhereSomethingDueComesAfterThem() {
+        var library = Library()
+        library.add("lesson", .language, .group)
+        library.add("signing", .participationDeclaration, .group)
+        library.state.activities["signing"]?.meetingsTotal = 1
+        let language = Selection(kinds: [.language])
+        let hours = Requirement(
+            id: "hours", kind: .hours(atLeast: 8, physicalOnly: false), of: language,
+            within: Window(clock: .settled, length: .years(3)), priority: .legal)
+        var after = Conditions()
+        after.afterHours = Conditions.Hours(of: language, atLeast: 8)
+        library.ask(
+            hours,
+            Requirement(
+                id: "signing", kind: .once, of: Selection(activities: ["signing"]), priority: .legal, conditions: after)
+        )
+        let plan = library.plan()
+        let names = Dictionary(uniqueKeysWithValues: plan.meetings.map { ($0.id, $0.activity) })
+        let attended = plan.attending.compactMap { names[$0.meeting] }
+        #expect(attended.contains("signing"), "though of the hours themselves a twentieth of three years is due")
+        #expect(attended.count { $0 == "lesson" } >= 4)
+    }
+
     @Test func theHorizonRollsOnWithThePastFixedAndTheSameIDs() throws {
         var library = Library()
         library.add("lesson", .language, .group)

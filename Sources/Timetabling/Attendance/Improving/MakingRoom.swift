@@ -19,10 +19,11 @@ extension AttendanceState {
                 isAppointment
                 ? appointAnyway(number, random: &random)
                 : !targets.isEmpty && enrolAnyway(person, targets[random.below(targets.count)], random: &random)
-            if isMade { break }
+            if isMade { return serve(person, random: &random) }
             rollBack(to: mark)
         }
-        serve(person, random: &random)
+        // Somebody else may have what is wanted.
+        takeTime(for: person, random: &random)
     }
 
     /// Whether a series has a seat and so few dates that other things may miss theirs.

@@ -2,7 +2,7 @@
 
 /// Everything a timetable consists of, to compare it before a move and after the move was taken back.
 ///
-/// Lists whose order means nothing are sorted.
+/// What is over is left out: something new may have its number.
 struct Snapshot: Equatable {
     private var meetings: [[Int?]]
     private var series: [[Int?]]
@@ -14,14 +14,17 @@ struct Snapshot: Equatable {
     private var counts: Recount
 
     init(_ state: AttendanceState) {
-        meetings = state.meetings.map(Self.fields)
-        series = state.series.map(Self.fields)
+        meetings = state.meetings.enumerated().filter(\.element.isAlive).map { [$0] + Self.fields($1) }
+        series = state.series.enumerated().filter(\.element.isOpen).map { [$0] + Self.fields($1) }
         visits = state.visits
         covers = state.covers
         enrolled = state.enrolled
         modeDays = state.modeDays
         tentativeModeDays = state.tentativeModeDays
         counts = Recount(keptBy: state)
+        // Those of meetings that take place are among their fields.
+        counts.attending = []
+        counts.onSite = []
     }
 
     private static func fields(_ meeting: MeetingState) -> [Int?] {

@@ -6,11 +6,14 @@ import Testing
     /// One of the moves of the improvement, for a random person.
     private func move(_ state: inout AttendanceState, _ random: inout RandomSource) {
         let person = random.below(state.problem.people.count)
-        switch random.below(5) {
+        switch random.below(9) {
         case 0: state.rebuild(person, random: &random)
         case 1: state.swapSeat(for: person, random: &random)
         case 2: state.openSomething(for: person, random: &random)
         case 3: state.replaceSeries(near: person, random: &random)
+        case 4: state.replaceTwo(near: person, random: &random)
+        case 5: state.takeTime(for: person, random: &random)
+        case 6, 7: state.makeRoom(for: person, random: &random)
         default: state.serve(person, random: &random)
         }
     }
@@ -24,11 +27,28 @@ import Testing
         for _ in 0..<200 {
             state.begin()
             move(&state, &random)
-            if random.below(2) == 0 { state.rollBack() }
+            if random.below(2) == 0 { state.rollBack() } else { state.keepMove() }
             if Recount(keptBy: state) != Recount(of: state) { disagreements += 1 }
         }
         #expect(disagreements == 0)
         #expect(state.visits.joined().count > 20)
+    }
+
+    @Test(arguments: UInt64(1)...5)
+    func numbersOfWhatIsOverAreGivenToWhatIsNew(seed: UInt64) {
+        var state = AttendanceTown.constructed(RandomTown.problem(seed: seed), seed: seed)
+        var random = RandomSource(seed: seed)
+        for _ in 0..<200 {
+            state.begin()
+            move(&state, &random)
+            state.keepMove()
+        }
+        let unused = Set(state.spareMeetings)
+        #expect(unused.count == state.spareMeetings.count)
+        #expect(unused.allSatisfy { !state.meetings[$0].isAlive })
+        #expect(Set(state.series.filter(\.isOpen).flatMap(\.meetings)).isDisjoint(with: unused))
+        #expect(state.visits.joined().allSatisfy { state.meetings[$0.meeting].isAlive })
+        #expect(AttendanceOracle(state).breaches == [])
     }
 
     @Test(arguments: UInt64(1)...20)
@@ -46,6 +66,7 @@ import Testing
             // Every second move is made again and kept, so that the next begins elsewhere.
             state.begin()
             if random.below(2) == 0 { move(&state, &random) }
+            state.keepMove()
         }
         #expect(changed > 20)
     }
