@@ -26,6 +26,10 @@ struct ExplanationText {
 
     private var amount: AmountText { AmountText(unit: standing.unit) }
     private var had: String { AmountText.number(standing.planned + standing.done) }
+    /// Whether there is anything of it, though nothing is due yet.
+    private var isAhead: Bool {
+        standing.due == 0 && standing.planned + standing.done > 0 && standing.unit != .once
+    }
     /// Whether it is one thing that is there or not.
     private var isOneThing: Bool { standing.unit == .once && standing.due == 1 }
 
@@ -33,8 +37,16 @@ struct ExplanationText {
     var english: String {
         let name = standing.requirement
         switch standing.status {
-        case .met: return isOneThing ? "\(name) is met." : "\(name) is met: \(had) of \(amount.english(standing.due))."
+        case .met:
+            if isAhead { return "\(name) is met: \(amount.english(standing.planned + standing.done))." }
+            return isOneThing || standing.due == 0
+                ? "\(name) is met." : "\(name) is met: \(had) of \(amount.english(standing.due))."
         case .onTrack:
+            if isAhead {
+                let ahead = amount.english(standing.planned + standing.done)
+                return "\(name) is on track: \(ahead), and nothing is due by the end of the horizon."
+            }
+            if standing.due == 0 { return "\(name) is on track: nothing is due by the end of the horizon." }
             return "\(name) is on track: \(had) of the \(amount.english(standing.due)) due by the end of the horizon."
         case .short:
             let missing = standing.missing
@@ -50,8 +62,15 @@ struct ExplanationText {
         let name = standing.requirement
         switch standing.status {
         case .met:
-            return isOneThing ? "\(name) is gehaald." : "\(name) is gehaald: \(had) van \(amount.dutch(standing.due))."
+            if isAhead { return "\(name) is gehaald: \(amount.dutch(standing.planned + standing.done))." }
+            return isOneThing || standing.due == 0
+                ? "\(name) is gehaald." : "\(name) is gehaald: \(had) van \(amount.dutch(standing.due))."
         case .onTrack:
+            if isAhead {
+                let ahead = amount.dutch(standing.planned + standing.done)
+                return "\(name) ligt op schema: \(ahead), en nu is nog niets nodig."
+            }
+            if standing.due == 0 { return "\(name) ligt op schema: nu is nog niets nodig." }
             return "\(name) ligt op schema: \(had) van de \(amount.dutch(standing.due)) die nu nodig zijn."
         case .short:
             let missing = standing.missing

@@ -9,7 +9,7 @@ extension AttendanceState {
         for step in log {
             switch step {
             case .meetingEnded(let number) where meetings[number].series == nil: spare(meeting: number)
-            case .seriesClosed(let number) where !series[number].isOpen && !series[number].isSpare: spare(series: number)
+            case .seriesClosed(let number): spare(series: number)
             default: break
             }
         }
@@ -24,7 +24,7 @@ extension AttendanceState {
     }
 
     private mutating func spare(series number: Int) {
-        guard series[number].tag == nil else { return }
+        guard !series[number].isOpen, !series[number].isSpare, series[number].tag == nil else { return }
         for meeting in series[number].meetings { spare(meeting: meeting) }
         series[number].isSpare = true
         series[number].meetings = []
