@@ -47,6 +47,7 @@ struct PlanBuilder {
     private static func neededStaff(
         _ meeting: MeetingState, _ timetable: AttendanceState
     ) -> [MeetingState.Assigned] {
+        guard meeting.isAlive else { return [] }
         if let series = meeting.series, timetable.series[series].keepsStaff { return meeting.staff }
         let needs = timetable.problem.activities[meeting.activity].needs
         var result: [MeetingState.Assigned] = []

@@ -20,6 +20,7 @@ extension AttendanceState {
     private mutating func spare(meeting number: Int) {
         guard !meetings[number].isAlive, meetings[number].tag == nil else { return }
         meetings[number].staff = []
+        meetings[number].series = nil
         spareMeetings.append(number)
     }
 
@@ -54,7 +55,12 @@ extension AttendanceState {
 
     /// Takes the meeting that was added last out of the list again.
     mutating func forget(meeting number: Int) {
-        if number == meetings.count - 1 { meetings.removeLast() } else { spareMeetings.append(number) }
+        guard number < meetings.count - 1 else {
+            meetings.removeLast()
+            return
+        }
+        meetings[number].series = nil
+        spareMeetings.append(number)
     }
 
     /// Takes the series that was opened last out of the list again.

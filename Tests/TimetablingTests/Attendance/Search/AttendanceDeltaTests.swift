@@ -45,7 +45,8 @@ import Testing
         }
         let unused = Set(state.spareMeetings)
         #expect(unused.count == state.spareMeetings.count)
-        #expect(unused.allSatisfy { !state.meetings[$0].isAlive })
+        #expect(unused.allSatisfy { !state.meetings[$0].isAlive && state.meetings[$0].series == nil })
+        #expect(state.meetings.allSatisfy { $0.series.map(state.series.indices.contains) ?? true })
         #expect(Set(state.series.filter(\.isOpen).flatMap(\.meetings)).isDisjoint(with: unused))
         #expect(state.visits.joined().allSatisfy { state.meetings[$0.meeting].isAlive })
         #expect(AttendanceOracle(state).breaches == [])
