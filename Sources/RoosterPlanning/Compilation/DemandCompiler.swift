@@ -273,8 +273,8 @@ struct DemandCompiler {
 
     /// Minutes of a requirement of hours without which another that is due cannot be had.
     ///
-    /// The hours themselves may be due later and only in proportion: whoever planned no more than that left one of forty
-    /// people of a town without the signing that comes after them.
+    /// The hours themselves may be due later and only in proportion: whoever planned no more than that left one of
+    /// forty-five people of a town without the signing that comes after them.
     private func minutesBefore(_ all: [RequirementCase], _ item: RequirementCase) -> Int {
         guard case .hours = item.requirement.kind else { return 0 }
         return all.lazy.filter { $0.due > $0.done }.compactMap { $0.requirement.conditions.afterHours }

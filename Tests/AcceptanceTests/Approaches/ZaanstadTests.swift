@@ -69,18 +69,6 @@ import Testing
         #expect(evenings >= 15)
     }
 
-    /// Z8: how many wait for an evening group is told, with what one group or one seat more would take: the sheet for
-    /// talking with providers.
-    @Test func z8TheDemandForEveningGroupsIsReported() async throws {
-        let town = try await ApproachTown.of(.zaanstad)
-        var found: [Bottleneck] = []
-        for await event in try await town.village.tenant.requestBottlenecks(seconds: 0.1) {
-            if case .finished(let answer) = event { found = answer }
-        }
-        let evening = found.filter { $0.resource.hasPrefix("activities.csv:nt2-b1-avond") }
-        #expect(!evening.isEmpty && evening.allSatisfy { $0.waiting > 0 && !$0.edits.isEmpty })
-    }
-
     /// Z10: the dual track is language and work in one week, over all parties within the ceiling.
     @Test func z10TheDualTrackIsLanguageAndWorkInOneWeek() async throws {
         let town = try await ApproachTown.of(.zaanstad)

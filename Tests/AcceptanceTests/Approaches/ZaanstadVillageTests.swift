@@ -22,6 +22,33 @@ import Testing
         return text
     }
 
+    /// Z8: how many wait for an evening group is told, with what one group or one seat more would take: the sheet for
+    /// talking with providers.
+    @Test func z8TheDemandForEveningGroupsIsReported() async throws {
+        var text = VillageText()
+        text.add(people: "p1", "p2", "p3", "p4", "p5", "p6", more: "programme: taal")
+        text["blocks"] = (1...6).map {
+            "subject_kind: participant, subject: p\($0), kind: busy, weekdays: \"mo|tu|we|th|fr\", start: \"08:00\", "
+                + "end: \"17:00\""
+        }
+        text["activities"] = [
+            VillageText.lessons("avond", perWeek: 1, "dayparts: evening, max_groups: 1").replacing(
+                "group_max: 12", with: "group_max: 4")
+        ]
+        text["programmes"] = [VillageText.programme("taal", lessons: 13)]
+        try await Village.with(text.files) { village in
+            let plan = try await village.publish()
+            #expect(Set(plan.everyVisit.map(\.participant)).count == 4)
+            var found: [Bottleneck] = []
+            for await event in try await village.tenant.requestBottlenecks(seconds: 0.1) {
+                if case .finished(let answer) = event { found = answer }
+            }
+            let evening = found.filter { $0.resource.hasPrefix("activities.csv:avond") }
+            #expect(Set(evening.map(\.waiting)) == [2], "for a further group, and for larger ones")
+            #expect(evening.allSatisfy { !$0.edits.isEmpty })
+        }
+    }
+
     /// Z11: small groups are formed by neighbourhood.
     @Test func z11GroupsAreFormedByNeighbourhood() async throws {
         try await Village.with(neighbourhoods().files) { village in

@@ -8,7 +8,7 @@ extension AttendanceState {
     /// leave no minutes in the week.
     ///
     /// A course may miss a date; a talk that must be held half way of it has few weeks in which it counts, and the course
-    /// fills these weeks to their ceiling. Of 38 talks and rounds that a town of 600 missed, most were had this way.
+    /// fills these weeks to their ceiling. Of fifteen such talks that a town of 600 missed, three were left.
     mutating func makeRoom(for person: Int, random: inout RandomSource) {
         guard let number = randomMissing(person, random: &random) else { return }
         let isAppointment = hasAppointments(number) && !table.rows[number].isSpaced
